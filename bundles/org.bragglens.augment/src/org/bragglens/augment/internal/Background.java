@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.augment.internal;
+
+import java.util.random.RandomGenerator;
+
+import org.bragglens.augment.Augmentation;
+import org.bragglens.augment.AugmentationType;
+import org.bragglens.base.settings.Setting;
+import org.bragglens.pattern.Curve;
+import org.osgi.service.component.annotations.Component;
+
+/** Scattering that is no line: a slope that falls from the primary beam, a smooth polynomial, and the broad hump of glass. */
+@Component(service = AugmentationType.class)
+public final class Background extends BuiltInType<Background.Settings> {
+
+    static final String ID = "background";
+    private static final int ORDER = 5;
+
+    public record Settings(
+            @Setting(label = "Largest background", unit = "% of the strongest line", initial = "15", min = 0, max = 1000,
+                    help = "Mean height of the smooth background.") double height,
+            @Setting(label = "Chance of a hump", initial = "0.2", min = 0, max = 1,
+                    help = "Share of the patterns with the broad maximum of an amorphous part.") double hump) {
+    }
+
+    public Background() {
+        super(ID, "Background", "Air, holder and amorphous material scatter smoothly below the lines.", "", Settings.class);
+    }
+
+    @Override
+    public Augmentation create(Settings settings) {
+        return new Step(settings);
+    }
+
+    private record Step(Settings settings) implements Augmentation {
+
+        @Override
+        public Curve onCurve(Curve curve, RandomGenerator random) {
+            double strongest = Resampling.maximum(curve.y());
+            double height = strongest * settings.height / 100 * random.nextDouble() * random.nextDouble();
+            double[] coefficients = new double[ORDER];
+            for (int k = 0; k < ORDER; k++) {
+                coefficients[k] = random.nextGaussian() / (k + 1);
+            }
+            double slope = random.nextDouble() * 3;
+            double decay = 5 + 25 * random.nextDouble();
+            double hump = random.nextDouble() < settings.hump ? 2 * random.nextDouble() : 0;
+            double centre = 0.1 + 0.4 * random.nextDouble();
+            double width = 0.05 + 0.1 * random.nextDouble();
+            double[] y = curve.y().clone();
+            double[] x = curve.x();
+            double length = Math.max(1e-12, x[x.length - 1] - x[0]);
+            for (int i = 0; i < y.length; i++) {
+                double t = (x[i] - x[0]) / length;
+                double away = (t - centre) / width;
+                double value = 1 + 0.4 * chebyshev(coefficients, 2 * t - 1) + slope * Math.exp(-decay * t) + hump * Math.exp(-0.5 * away * away);
+                y[i] += height * Math.max(0, value);
+            }
+            return curve.withY(y);
+        }
+
+        /** Clenshaw's sum of c₀T₁ + c₁T₂ + …. */
+        private static double chebyshev(double[] c, double t) {
+            double b1 = 0;
+            double b2 = 0;
+            for (int k = c.length - 1; k >= 0; k--) {
+                double b = c[k] + 2 * t * b1 - b2;
+                b2 = b1;
+                b1 = b;
+            }
+            return t * b1 - b2;
+        }
+    }
+}

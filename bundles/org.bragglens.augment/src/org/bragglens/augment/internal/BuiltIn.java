@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.augment.internal;
+
+import java.util.List;
+
+import org.bragglens.augment.AugmentationType;
+
+/** The built-in kinds, for use without OSGi, and the order in which a measurement would apply them. */
+public final class BuiltIn {
+
+    private BuiltIn() {
+    }
+
+    public static List<AugmentationType<?>> types() {
+        return List.of(new LatticeScaling(), new LatticeStrain(), new PeakScaling(), new PeakElimination(), new IntensityJitter(), new ThermalMotion(),
+                new EmissionLines(), new PeakWidth(), new PatternShift(), new Background(), new ImpurityLines(), new CountingNoise(),
+                new ObservedRange());
+    }
+
+    /** From the crystal through the sample and the instrument to the detector. */
+    public static List<String> standardOrder() {
+        return List.of(LatticeScaling.ID, LatticeStrain.ID, ThermalMotion.ID, IntensityJitter.ID, PeakScaling.ID, PeakElimination.ID, EmissionLines.ID, PeakWidth.ID,
+                PatternShift.ID, ImpurityLines.ID, Background.ID, CountingNoise.ID, ObservedRange.ID);
+    }
+}

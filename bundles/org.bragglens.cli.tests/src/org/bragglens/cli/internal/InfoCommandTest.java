@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.bragglens.learning.model.ModelDescription;
+import org.bragglens.learning.model.ModelFile;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+class InfoCommandTest {
+
+    @TempDir
+    static Path folder;
+    private static Path model;
+    private static Path crystal;
+    private static Path pattern;
+    private static Path recipe;
+    private static Path library;
+
+    private final Program program = Program.withoutModel();
+
+    @BeforeAll
+    static void files() throws IOException {
+        model = TinyModel.train(folder);
+        crystal = Files.writeString(folder.resolve("quartz.cif"), Crystals.cif("SiO2"));
+        pattern = folder.resolve("quartz.xy");
+        Program.withoutModel().run("simulate", crystal, "--out", pattern).ended(0);
+        recipe = folder.resolve("recipe.json");
+        var catalog = new PlainServices(List.of()).augmentations();
+        catalog.write(catalog.standardRecipe(), recipe);
+        library = Files.writeString(folder.resolve("two.tsv"),
+                "a\tFe\t1\t229\t529\t2.8665 2.8665 2.8665 90 90 90\t2.4825 2.4825 2.4825 109.4712 109.4712 109.4712\tFe 0 0 0\n"
+                + "b\tnonsense\n");
+    }
+
+    @Test
+    void tellsWhatFilesAre() {
+        JsonArray array = JsonParser.parseString(program.run("info", "--format", "json", pattern, crystal, model, recipe, library).ended(0)
+                .out()).getAsJsonArray();
+        assertEquals(List.of("pattern", "crystal structure", "model", "recipe", "structure library"),
+                array.asList().stream().map(o -> o.getAsJsonObject().get("kind").getAsString()).toList());
+        JsonObject first = array.get(0).getAsJsonObject().getAsJsonArray("patterns").get(0).getAsJsonObject();
+        assertEquals(4251, first.get("points").getAsInt());
+        assertEquals("2θ (°)", first.get("axis").getAsString());
+        assertEquals("file", first.getAsJsonObject("radiation").get("source").getAsString());
+        assertEquals(2, first.getAsJsonObject("radiation").getAsJsonArray("wavelengths").size());
+        JsonObject quartz = array.get(1).getAsJsonObject().getAsJsonArray("structures").get(0).getAsJsonObject();
+        assertEquals(154, quartz.get("spaceGroup").getAsInt());
+        assertEquals("trigonal", quartz.get("crystalSystem").getAsString());
+        assertEquals(9, quartz.get("atomsInCell").getAsInt());
+        assertEquals(113.0, quartz.get("volume").getAsDouble(), 0.1);
+        assertEquals("all-convolutional", array.get(2).getAsJsonObject().get("network").getAsString());
+        assertEquals(7, array.get(2).getAsJsonObject().getAsJsonArray("labels").size());
+        assertTrue(array.get(3).getAsJsonObject().getAsJsonArray("steps").size() > 5);
+        assertEquals(1, array.get(4).getAsJsonObject().get("structures").getAsInt());
+        assertEquals(1, array.get(4).getAsJsonObject().get("unreadable").getAsInt());
+    }
+
+    @Test
+    void theTextIsForPeople() {
+        String text = program.run("info", pattern, model).ended(0).out();
+        assertTrue(text.contains("kind:") && text.contains("points:") && text.contains("4251")
+                && text.contains("wavelengths: 1.5405929, 1.5444274"), text);
+        assertTrue(text.contains("  # crystal-system-all-convolutional"), "the card is missing: " + text);
+    }
+
+    @Test
+    void whatFailsIsNamedAndTheRestIsDone() throws IOException {
+        Path nothing = Files.writeString(folder.resolve("nothing.xy"), "");
+        Program.Result result = program.run("info", "--format", "json", nothing, crystal, folder, folder.resolve("absent.cif")).ended(1);
+        JsonArray array = JsonParser.parseString(result.out()).getAsJsonArray();
+        assertEquals(4, array.size());
+        assertEquals(List.of(true, false, true, true), array.asList().stream().map(o -> o.getAsJsonObject().has("error")).toList());
+        assertEquals(3, result.errors());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNoReasonToStop() {
+        // claims to be a usual file and gives an error when it is read
+        Path memory = Path.of("/proc/self/mem");
+        Assumptions.assumeTrue(Files.isRegularFile(memory), "no such file on this system");
+        Program.Result result = program.run("info", "--format", "json", memory, crystal).ended(1).said("/proc/self/mem");
+        assertEquals(2, JsonParser.parseString(result.out()).getAsJsonArray().size());
+    }
+
+    @Test
+    void aHostileModelDoesNotCommandTheTerminal() throws IOException {
+        ModelFile content = ModelFile.read(model);
+        ModelDescription said = content.description();
+        said.training().addProperty("key\u001b[31m", "value\u001b[31m\nand more\u001b[31m");
+        Path hostile = folder.resolve("hostile.braggmodel");
+        content.withDescription(said.withMetrics(said.metrics(), "# Card\u001b[2J\nof two lines\u001b[2J\n")).write(hostile);
+        String text = program.run("info", hostile).ended(0).out();
+        assertTrue(text.contains("# Card") && text.contains("and more"), text);
+        assertTrue(text.indexOf('\u001b') < 0, text);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+class UsageTest {
+
+    private static final List<String> COMMANDS = List.of("classify", "train", "evaluate", "simulate", "info");
+
+    private final Program program = Program.withoutModel();
+
+    @Test
+    void everyCommandExplainsItselfWithAnExample() {
+        for (String command : COMMANDS) {
+            String help = program.run(command, "--help").ended(0).out();
+            assertTrue(help.contains("Example: bragglens " + command), help);
+            for (String option : List.of("--threads", "--seed", "--quiet", "--help")) {
+                assertTrue(help.contains(option), command + " has no " + option);
+            }
+        }
+        String help = program.run("--help").ended(0).out();
+        assertTrue(COMMANDS.stream().allMatch(help::contains), help);
+        assertEquals("BraggLens 1.2.3\n", program.run("--version").ended(0).out().replace("\r", ""));
+    }
+
+    @Test
+    void optionsOfSettingsRecordsComeFromTheirAnnotations() {
+        String help = program.run("train", "--help").ended(0).out();
+        assertTrue(help.contains("--learning-rate=N") && help.contains("Default: 0.001") && help.contains("--schedule=constant|cosine"),
+                help);
+        program.run("train", "--structures", "x", "--out", "y", "--learning-rate", "5").ended(2).said("--learning-rate must lie between",
+                "train --help");
+        program.run("train", "--structures", "x", "--out", "y", "--schedule", "slow").ended(2)
+                .said("--schedule must be one of constant, cosine");
+        program.run("simulate", "x.cif", "--out", "y.xy", "--step", "tiny").ended(2).said("--step must be a number");
+        assertEquals(1, help.lines().filter(l -> l.strip().startsWith("--seed")).count());
+    }
+
+    @Test
+    void whatMakesNoSenseIsSaidInOneLine() {
+        program.run().ended(2).said("no command given");
+        program.run("clasify").ended(2).said("Unmatched argument", "clasify");
+        program.run("classify").ended(2).said("FILE|DIR", "classify --help");
+        program.run("classify", "a.xy", "--colour", "red").ended(2).said("--colour");
+        program.run("classify", "a.xy", "--format", "xml").ended(2).said("--format", "xml");
+        program.run("classify", "a.xy", "--wavelength", "UnKa").ended(2).said("--wavelength", "UnKa", "CuKa");
+        program.run("classify", "a.xy", "--wavelength", "-1").ended(2).said("--wavelength", "between 0.01 and 25");
+        program.run("classify", "a.xy", "--threads", "0").ended(2).said("--threads", "between 1 and 1024");
+        program.run("classify", "a.xy", "--seed", "many").ended(2).said("--seed", "many");
+        program.run("train", "--out", "m").ended(2).said("--structures");
+        program.run("train", "--structures", "x", "--out", "y", "--task", "colour").ended(2).said("--task", "colour", "crystal-system");
+        program.run("train", "--structures", "x", "--out", "y", "--validation", "0.9").ended(2).said("--validation", "0.5");
+        program.run("train", "--structures", "x", "--out", "y", "--network", "dense").ended(2).said("--network", "dense", "residual");
+        program.run("simulate", "x.cif", "--out", "y.xy", "--range", "90:5").ended(2).said("90:5", "5:90");
+        program.run("simulate", "x.cif", "--out", "y.xy", "--copies", "3").ended(2).said("--copies needs --recipe");
+        program.run("simulate", "x.cif", "--out", "y.xy", "--radiation", "XyKa").ended(2).said("XyKa", "CuKa");
+        program.run("evaluate", "--model", "m").ended(2).said("--data");
+    }
+
+    @Test
+    void theLanguageOfTheMachineChangesNothing() {
+        Locale before = Locale.getDefault();
+        try {
+            String english = program.run("train", "--help").out();
+            Locale.setDefault(Locale.of("tr", "TR"));
+            assertEquals(english, program.run("train", "--help").out());
+            program.run("classify", "a.xy", "--format", "csvi").ended(2);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

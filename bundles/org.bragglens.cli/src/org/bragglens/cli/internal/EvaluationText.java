@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.bragglens.learning.ClassMetrics;
+import org.bragglens.learning.Evaluation;
+
+/** An evaluation for people: figures, a row a class, the confusion matrix and the protocol. */
+public final class EvaluationText {
+
+    /** A larger matrix is wider than a screen. */
+    private static final int LARGEST_MATRIX = 12;
+
+    private EvaluationText() {
+    }
+
+    public static String of(Evaluation e) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(Locale.ROOT,
+                "accuracy %.1f %% (95 %% interval %.1f to %.1f %%), balanced accuracy %.1f %%, macro F1 %.3f%n",
+                100 * e.accuracy(), 100 * e.interval().low(), 100 * e.interval().high(), 100 * e.balancedAccuracy(), e.macroF1()));
+        text.append(e.protocol()).append("\n\n");
+        TextTable classes = new TextTable("class", ">samples", ">precision", ">recall", ">F1");
+        for (ClassMetrics c : e.perClass()) {
+            if (c.support() > 0) {
+                classes.add(c.label(), Integer.toString(c.support()), share(c.precision()), share(c.recall()), share(c.f1()));
+            }
+        }
+        text.append(classes);
+        if (e.labels().size() <= LARGEST_MATRIX) {
+            text.append('\n').append(matrix(e));
+        }
+        return text.toString().replace("\r\n", "\n");
+    }
+
+    private static String matrix(Evaluation e) {
+        List<String> labels = e.labels();
+        String[] titles = new String[labels.size() + 1];
+        titles[0] = "true \\ answered";
+        for (int k = 0; k < labels.size(); k++) {
+            titles[k + 1] = ">" + labels.get(k);
+        }
+        TextTable matrix = new TextTable(titles);
+        for (int k = 0; k < labels.size(); k++) {
+            String[] row = new String[labels.size() + 1];
+            row[0] = labels.get(k);
+            for (int j = 0; j < labels.size(); j++) {
+                row[j + 1] = Integer.toString(e.confusion()[k][j]);
+            }
+            matrix.add(row);
+        }
+        return matrix.toString();
+    }
+
+    private static String share(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
+    }
+}

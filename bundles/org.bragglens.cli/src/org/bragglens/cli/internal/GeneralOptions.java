@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal;
+
+import org.bragglens.base.Threads;
+
+import picocli.CommandLine.Option;
+
+/** What every command understands. */
+final class GeneralOptions {
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to compute with; all processors by default.", order = 100)
+    private Integer threads;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+            description = "Seed of all chance: the same seed gives the same bytes. Default: 1.",
+            order = 101)
+    private long seed;
+
+    @Option(names = {"-q", "--quiet"}, description = "No messages and no progress; errors are still said.", order = 102)
+    private boolean quiet;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.", order = 103)
+    private boolean help;
+
+    long seed() {
+        return seed;
+    }
+
+    /** Makes the options hold for the whole program. */
+    void apply(Console console) {
+        if (quiet) {
+            console.beQuiet();
+        }
+        if (threads != null) {
+            Threads.limit(threads);
+        }
+    }
+}

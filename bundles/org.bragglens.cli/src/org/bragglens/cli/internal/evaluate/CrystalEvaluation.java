@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+import org.bragglens.augment.RecipeRunner;
+import org.bragglens.base.InputException;
+import org.bragglens.cli.internal.Console;
+import org.bragglens.cli.internal.Services;
+import org.bragglens.crystal.io.StructureLibrary;
+import org.bragglens.learning.Evaluation;
+import org.bragglens.learning.LearningEngine;
+import org.bragglens.learning.model.Model;
+import org.bragglens.learning.model.ModelDescription;
+import org.bragglens.learning.model.ModelFile;
+import org.bragglens.learning.patterns.Crystal;
+import org.bragglens.learning.patterns.CrystalSet;
+import org.bragglens.learning.patterns.Evaluator;
+import org.bragglens.learning.patterns.PatternInput;
+import org.bragglens.learning.patterns.PatternSource;
+import org.bragglens.learning.patterns.PatternTask;
+import org.bragglens.learning.patterns.PatternTraining;
+
+import com.google.gson.JsonObject;
+
+/**
+ * Asks models about simulated crystals, augmented by the model's own recipe. Of the library that the model was trained on, recognised by
+ * its hash, the validation part of the model's own split is used; of any other library all crystals are.
+ */
+record CrystalEvaluation(Path library, Services services, Console console) implements ModelEvaluation {
+
+    @Override
+    public Result evaluate(Path file) throws IOException {
+        ModelFile content = ModelFile.read(file);
+        ModelDescription description = content.description();
+        try {
+            PatternTask task = PatternTask.of(description.task());
+            PatternInput input = PatternInput.fromJson(description.input());
+            Provenance provenance = Provenance.of(description.training());
+            RecipeRunner recipe = services.augmentations().runner(services.augmentations().fromTree(provenance.recipe()));
+            boolean own = StructureLibrary.open(library).sha256().equals(provenance.sha256());
+            CrystalSet set = CrystalSet.read(library, input, recipe.reach(), own ? provenance.limit() : 0, provenance.seed(),
+                    console::message, () -> false);
+            List<Crystal> crystals = own ? set.split(provenance.share(), provenance.seed()).validation() : set.crystals();
+            String protocol = own ? PatternTraining.protocol(set)
+                    : "%1$d crystals of %2$d structure types of " + set.description().replace("%", "%%")
+                            + ", of which the network may have learned some, each simulated and augmented once; 95 %% interval "
+                            + "bootstrapped over structure types";
+            PatternSource source = PatternSource.validation(crystals, task, input, recipe, provenance.seed());
+            try (Model model = engine(file, description).open(content)) {
+                Evaluation evaluation = Evaluator.crystals(model, source, crystals, task, protocol, () -> false);
+                return new Result(description.id(), content.sha256(), evaluation);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file.toString(), "", e.getMessage(), "choose a model that 'bragglens train' made", e);
+        }
+    }
+
+    private LearningEngine engine(Path file, ModelDescription description) throws InputException {
+        return services.engines().stream().filter(e -> e.id().equals(description.engine())).findFirst()
+                .orElseThrow(() -> new InputException(file.toString(), "", "it needs the engine '" + description.engine()
+                        + "', which is not installed", "install it or choose another model"));
+    }
+
+    /** What a model's description says of the data that it was trained on. */
+    private record Provenance(String sha256, int limit, double share, long seed, JsonObject recipe) {
+
+        static Provenance of(JsonObject training) {
+            try {
+                JsonObject structures = training.getAsJsonObject("structures");
+                JsonObject split = training.getAsJsonObject("split");
+                return new Provenance(structures.get("sha256").getAsString(), structures.get("limit").getAsInt(),
+                        split.get("validationShare").getAsDouble(), split.get("seed").getAsLong(),
+                        Objects.requireNonNull(training.getAsJsonObject("recipe")));
+            } catch (NullPointerException | ClassCastException | IllegalStateException | UnsupportedOperationException
+                    | NumberFormatException e) {
+                throw new IllegalArgumentException("the model does not say what it was trained on", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.bragglens.base.InputException;
+import org.bragglens.cli.internal.Command;
+import org.bragglens.cli.internal.Console;
+import org.bragglens.cli.internal.EvaluationText;
+import org.bragglens.cli.internal.ExitCode;
+import org.bragglens.cli.internal.Range;
+import org.bragglens.cli.internal.Services;
+import org.bragglens.learning.Evaluation;
+import org.bragglens.learning.model.ModelFile;
+import org.bragglens.learning.patterns.MeasuredSet;
+import org.bragglens.learning.patterns.ModelCard;
+import org.bragglens.pattern.Radiation;
+import org.bragglens.pattern.Radiation.Origin;
+import org.bragglens.pattern.XrayTube;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code bragglens evaluate}. */
+@CommandLine.Command(name = "evaluate", description = "Measures what models reach on samples whose answer is known.", sortOptions = false,
+        footer = {"", "SET is a folder of measured patterns with a labels.csv, or a structure library, whose patterns are simulated"
+                + " and augmented.",
+                "Of the library that a model was trained on, only the structure types are used that it never saw.", "",
+                "Example: bragglens evaluate --model minerals.braggmodel --data measured/ --range 5:89.99 --wavelength CuKa"})
+public final class EvaluateCommand extends Command {
+
+    private enum Format {
+        TABLE, JSON
+    }
+
+    @Option(names = "--model", required = true, arity = "1..*", paramLabel = "M", description = "Model files (.braggmodel).")
+    private List<Path> models;
+
+    @Option(names = "--data", required = true, paramLabel = "SET", description = "Labelled data.")
+    private Path data;
+
+    @Option(names = "--range", paramLabel = "FROM:TO", converter = Range.Converter.class,
+            description = "2θ of the first and the last column of a table of measured intensities.")
+    private Range range;
+
+    @Option(names = "--wavelength", paramLabel = "Å",
+            description = "Wavelength in Å or anode (CuKa, CuKa1, …) of measured patterns that do not state theirs.")
+    private String wavelength;
+
+    @Option(names = "--add-to-card", description = "Write what a measured set shows into the card and the metrics of each model.")
+    private boolean addToCard;
+
+    @Option(names = "--format", defaultValue = "table", description = "table or json. Default: table.")
+    private Format format;
+
+    public EvaluateCommand(Services services, Console console) {
+        super(services, console);
+    }
+
+    @Override
+    protected int run() throws IOException {
+        if (Files.notExists(data)) {
+            throw new InputException(data.toString(), "", "no such file or folder", "check the name");
+        }
+        if (addToCard && !MeasuredSet.is(data)) {
+            throw usage("--add-to-card takes a measured set; what simulated patterns show stands in the card since training");
+        }
+        ModelEvaluation evaluation = MeasuredSet.is(data) ? measured() : new CrystalEvaluation(data, services(), console());
+        JsonArray results = new JsonArray();
+        int failures = 0;
+        for (Path model : models) {
+            try {
+                console().message("evaluating " + model);
+                ModelEvaluation.Result result = evaluation.evaluate(model);
+                if (addToCard) {
+                    ModelCard.withMeasured(ModelFile.read(model), data.toRealPath().getFileName().toString(), result.evaluation())
+                            .write(model);
+                }
+                results.add(EvaluationJson.of(model, result));
+                if (format == Format.TABLE) {
+                    console().result(table(model, result.evaluation()));
+                }
+            } catch (InputException e) {
+                failures++;
+                console().error(e.getMessage());
+                results.add(EvaluationJson.error(model, e.getMessage()));
+            }
+        }
+        if (format == Format.JSON) {
+            console().result(new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create().toJson(results) + "\n");
+        }
+        return failures > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
+    }
+
+    private String table(Path model, Evaluation evaluation) {
+        return (models.size() > 1 ? "== " + model + "\n" : "") + EvaluationText.of(evaluation) + (models.size() > 1 ? "\n" : "");
+    }
+
+    private ModelEvaluation measured() throws IOException {
+        Radiation radiation;
+        try {
+            radiation = wavelength == null ? Radiation.UNKNOWN : XrayTube.named(wavelength, Origin.OPTION);
+        } catch (IllegalArgumentException e) {
+            throw usage("--wavelength: " + e.getMessage());
+        }
+        var instrument = new MeasuredSet.Instrument(range == null ? Double.NaN : range.from(), range == null ? Double.NaN : range.to(),
+                radiation);
+        return new MeasuredEvaluation(MeasuredSet.read(data, services().patternFiles(), instrument), services());
+    }
+}

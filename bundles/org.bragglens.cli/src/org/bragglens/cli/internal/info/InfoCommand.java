@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal.info;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.bragglens.base.InputException;
+import org.bragglens.cli.internal.Command;
+import org.bragglens.cli.internal.Console;
+import org.bragglens.cli.internal.ExitCode;
+import org.bragglens.cli.internal.Services;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bragglens info}. */
+@CommandLine.Command(name = "info", description = "Says what a pattern, a crystal structure, a structure library, a model or a recipe is.",
+        sortOptions = false, footer = {"", "Example: bragglens info quartz.xy minerals.braggmodel"})
+public final class InfoCommand extends Command {
+
+    private enum Format {
+        TEXT, JSON
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of any kind that BraggLens reads.")
+    private List<Path> files;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json. Default: text.")
+    private Format format;
+
+    public InfoCommand(Services services, Console console) {
+        super(services, console);
+    }
+
+    @Override
+    protected int run() throws IOException {
+        JsonArray all = new JsonArray();
+        int failures = 0;
+        for (Path file : files) {
+            JsonObject facts = new JsonObject();
+            facts.addProperty("path", file.toString());
+            try {
+                describe(file).asMap().forEach(facts::add);
+                if (format == Format.TEXT) {
+                    console().result(FactsText.of(facts) + (files.size() > 1 ? "\n" : ""));
+                }
+            } catch (InputException e) {
+                failures++;
+                console().error(e.getMessage());
+                facts.addProperty("error", e.getMessage());
+            }
+            all.add(facts);
+        }
+        if (format == Format.JSON) {
+            console().result(new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create().toJson(all) + "\n");
+        }
+        return failures > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
+    }
+
+    private JsonObject describe(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(file.toString(), "", Files.isDirectory(file) ? "is a folder" : "no such file", "name a file");
+        }
+        try {
+            return switch (Kind.of(file)) {
+                case MODEL -> ModelFacts.of(file);
+                case RECIPE -> RecipeFacts.of(file, services().augmentations());
+                case LIBRARY, STRUCTURE -> StructureFacts.of(file);
+                case PATTERN -> PatternFacts.of(file, services().patternFiles());
+            };
+        } catch (InputException e) {
+            throw e;
+        } catch (IOException e) {
+            // the other files are still described
+            throw new InputException(file.toString(), "", "cannot be read: " + e.getMessage(), "", e);
+        }
+    }
+}

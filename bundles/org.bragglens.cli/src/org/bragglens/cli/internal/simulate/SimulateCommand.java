@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal.simulate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.bragglens.augment.Recipe;
+import org.bragglens.base.InputException;
+import org.bragglens.base.settings.SettingsType;
+import org.bragglens.cli.internal.Command;
+import org.bragglens.cli.internal.Console;
+import org.bragglens.cli.internal.Counted;
+import org.bragglens.cli.internal.ExitCode;
+import org.bragglens.cli.internal.Range;
+import org.bragglens.cli.internal.Services;
+import org.bragglens.cli.internal.SettingsOptions;
+import org.bragglens.simulate.SimulationSettings;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bragglens simulate}. */
+@CommandLine.Command(name = "simulate", description = "Writes the powder patterns that crystals would show.", sortOptions = false,
+        footer = {"", "A file holds one pattern of one structure. For several structures or copies --out is a folder.",
+                "With --recipe every pattern is augmented, so that it looks measured; the seed of the recipe is --seed.", "",
+                "Example: bragglens simulate quartz.cif --radiation CuKa --range 10:80 --out quartz.xy"})
+public final class SimulateCommand extends Command {
+
+    private static final SettingsOptions<SimulationSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(SimulationSettings.class),
+            Set.of("from", "to"));
+
+    @Parameters(arity = "1..*", paramLabel = "CIF|SRC", description = "CIFs, folders of them, tables of structures (.tsv, .tsv.gz).")
+    private List<Path> sources;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE|DIR",
+            description = "File (.xy or .csv) for one pattern, folder for several.")
+    private Path out;
+
+    @Option(names = "--range", paramLabel = "FROM:TO", converter = Range.Converter.class,
+            description = "First and last point: degrees of 2θ, Q in Å⁻¹ or d in Å. Default: 5:90.")
+    private Range range;
+
+    @Option(names = "--recipe", paramLabel = "R.json", description = "Recipe of augmentations.")
+    private Path recipe;
+
+    @Option(names = "--copies", paramLabel = "N", description = "Augmented patterns of each structure, 1 to 100000. Default: 1.")
+    private Integer copies;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Stop after so many structures. Default: all.")
+    private Integer limit;
+
+    public SimulateCommand(Services services, Console console) {
+        super(services, console);
+    }
+
+    @Override
+    protected void complete(CommandSpec toComplete) {
+        SETTINGS.addTo(toComplete);
+    }
+
+    @Override
+    protected int run() throws IOException {
+        SimulationSettings settings = SETTINGS.read(commandLine(), range == null ? Map.of()
+                : Map.of("from", range.from(), "to", range.to()));
+        checkNumbers();
+        Recipe steps = recipe == null ? null : services().augmentations().read(recipe).withSeed(seed());
+        Simulation simulation = new Simulation(settings, steps == null ? null : services().augmentations().runner(steps));
+        try {
+            simulation.check();
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
+        SimulatedFiles target = new SimulatedFiles(out, copies == null ? 1 : copies, "BraggLens " + services().version(),
+                recipe == null ? "" : "seed " + seed());
+        if (!target.isFile()) {
+            target.createFolder();
+        } else if (copies != null && copies > 1) {
+            throw usage(out + " can hold one pattern only; give a folder for " + copies + " copies");
+        }
+        var run = new SimulationRun(simulation, target, console(), limit == null ? Integer.MAX_VALUE : limit);
+        for (Path source : sources) {
+            try {
+                run.simulate(source);
+            } catch (InputException e) {
+                run.fail(e);
+            } catch (SimulatedFiles.SecondPatternException e) {
+                throw usage(out + " can hold one pattern only, but there are more structures; give a folder, or --limit 1");
+            }
+        }
+        target.finish();
+        console().message(Counted.of(target.written(), "pattern") + " written to " + out + ", " + Counted.of(run.failures(), "structure")
+                + " failed");
+        return run.failures() > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
+    }
+
+    private void checkNumbers() {
+        if (copies != null && recipe == null) {
+            throw usage("--copies needs --recipe: without one all copies would be the same");
+        }
+        if (copies != null && (copies < 1 || copies > 100_000)) {
+            throw usage("--copies must lie between 1 and 100000, not " + copies);
+        }
+        if (limit != null && limit < 1) {
+            throw usage("--limit must be 1 or more");
+        }
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw usage("the folder " + folder + " does not exist");
+        }
+    }
+}

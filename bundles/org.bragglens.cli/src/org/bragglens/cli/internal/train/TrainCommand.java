@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.augment.Recipe;
+import org.bragglens.base.InputException;
+import org.bragglens.base.SafeFiles;
+import org.bragglens.base.settings.SettingsType;
+import org.bragglens.cli.internal.Command;
+import org.bragglens.cli.internal.Console;
+import org.bragglens.cli.internal.Engines;
+import org.bragglens.cli.internal.EvaluationText;
+import org.bragglens.cli.internal.ExitCode;
+import org.bragglens.cli.internal.Interrupts;
+import org.bragglens.cli.internal.Services;
+import org.bragglens.cli.internal.SettingsOptions;
+import org.bragglens.learning.LearningEngine;
+import org.bragglens.learning.TrainingControl;
+import org.bragglens.learning.TrainingSettings;
+import org.bragglens.learning.model.ModelFile;
+import org.bragglens.learning.patterns.PatternTask;
+import org.bragglens.learning.patterns.PatternTraining;
+import org.bragglens.learning.patterns.PatternTrainingRequest;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** {@code bragglens train}. */
+@CommandLine.Command(name = "train",
+        description = "Trains a network on patterns simulated from crystal structures and writes a model file.",
+        sortOptions = false,
+        footer = {"", "A checkpoint is kept beside the model file after every epoch: the same command with --resume goes on after a crash.",
+                "Ctrl-C once ends the training and keeps the best weights so far, twice discards everything.", "",
+                "Example: bragglens train --structures mp_core.tsv.gz --minutes 30 --out minerals.braggmodel"})
+public final class TrainCommand extends Command {
+
+    private static final SettingsOptions<TrainingSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(TrainingSettings.class),
+            Set.of("seed"));
+
+    @Option(names = "--structures", required = true, paramLabel = "SRC",
+            description = "Structures: a table (.tsv, .tsv.gz), a CIF or a folder of CIFs.")
+    private Path structures;
+
+    @Option(names = "--out", required = true, paramLabel = "M", description = "Model file to write, usually NAME.braggmodel.")
+    private Path out;
+
+    @Option(names = "--task", defaultValue = "crystal-system", paramLabel = "TASK",
+            description = "crystal-system or space-group. Default: crystal-system.")
+    private String task;
+
+    @Option(names = "--network", defaultValue = "residual", paramLabel = "NETWORK",
+            description = "all-convolutional (small, as published) or residual (deeper, better). Default: residual.")
+    private String network;
+
+    @Option(names = "--recipe", paramLabel = "R.json", description = "Recipe of augmentations; the standard one by default.")
+    private Path recipe;
+
+    @Option(names = "--validation", defaultValue = "0.1", paramLabel = "SHARE",
+            description = "Share of the structure types that the network never learns from, 0.01 to 0.5. Default: 0.1.")
+    private double validation;
+
+    @Option(names = "--limit", defaultValue = "0", paramLabel = "N",
+            description = "Use so many structures, chosen by the seed. Default: all.")
+    private int limit;
+
+    @Option(names = "--attribution", defaultValue = "", paramLabel = "TEXT",
+            description = "Whom the structures are owed to and their licence; stands in the model's card.")
+    private String attribution;
+
+    @Option(names = "--resume", description = "Go on from the checkpoint, if there is one.")
+    private boolean resume;
+
+    @Option(names = "--force", description = "Overwrite an existing model file and forget an existing checkpoint.")
+    private boolean force;
+
+    public TrainCommand(Services services, Console console) {
+        super(services, console);
+    }
+
+    @Override
+    protected void complete(CommandSpec toComplete) {
+        SETTINGS.addTo(toComplete);
+    }
+
+    @Override
+    protected int run() throws IOException {
+        TrainingSettings settings = SETTINGS.read(commandLine(), Map.of("seed", seed()));
+        PatternTask question = question();
+        checkNumbers();
+        Path checkpoint = PatternTrainingRequest.checkpoint(out);
+        checkTarget(checkpoint);
+        AugmentationCatalog catalog = services().augmentations();
+        Recipe steps = (recipe == null ? catalog.standardRecipe() : catalog.read(recipe)).withSeed(seed());
+        LearningEngine engine = engine();
+        if (force && !resume) {
+            Files.deleteIfExists(checkpoint);
+        }
+        SafeFiles.deleteLeftovers(out);
+        SafeFiles.deleteLeftovers(checkpoint);
+        var request = new PatternTrainingRequest(structures, question, network, steps, settings, validation, limit, out,
+                resume, attribution);
+        TrainingControl control = new TrainingControl();
+        Optional<PatternTraining.Result> result = train(new PatternTraining(engine, catalog), request, control);
+        if (result.isEmpty()) {
+            end(control, checkpoint);
+            return ExitCode.INPUT_FAILED;
+        }
+        ModelFile written = result.get().model().write(out);
+        Files.deleteIfExists(checkpoint);
+        console().result(EvaluationText.of(result.get().validation()));
+        console().message("wrote " + out + " (SHA-256 " + written.sha256() + ")");
+        return ExitCode.DONE;
+    }
+
+    /** Says why there is no model. What an earlier run has learned is discarded only when everything shall be. */
+    private void end(TrainingControl control, Path checkpoint) throws IOException {
+        if (control.isCancelled()) {
+            Files.deleteIfExists(checkpoint);
+            console().error("the training was cancelled; nothing was written");
+        } else {
+            console().error("the training was stopped before the network began to learn; nothing was written"
+                    + (Files.exists(checkpoint) ? ", and the checkpoint " + checkpoint + " was kept" : ""));
+        }
+    }
+
+    private Optional<PatternTraining.Result> train(PatternTraining training, PatternTrainingRequest request, TrainingControl control)
+            throws IOException {
+        TrainingMessages messages = new TrainingMessages(console(), request.settings().epochs());
+        try (Interrupts interrupts = new Interrupts(() -> interrupted(control))) {
+            Optional<PatternTraining.Result> result = training.run(request, messages, control, messages::status);
+            // also where the second Ctrl-C came after the last epoch
+            return control.isCancelled() ? Optional.empty() : result;
+        }
+    }
+
+    private void interrupted(TrainingControl control) {
+        if (control.isStopped()) {
+            control.cancel();
+        } else {
+            console().message("stopping and keeping the best weights so far; Ctrl-C again discards them");
+            control.stopAndKeep();
+        }
+    }
+
+    private PatternTask question() {
+        try {
+            return PatternTask.of(task);
+        } catch (IllegalArgumentException e) {
+            throw usage("--task: " + e.getMessage());
+        }
+    }
+
+    private LearningEngine engine() {
+        try {
+            return Engines.withNetwork(services().engines(), network);
+        } catch (IllegalArgumentException e) {
+            throw usage("--network: " + e.getMessage());
+        }
+    }
+
+    private void checkNumbers() {
+        if (!(validation >= 0.01 && validation <= 0.5)) {
+            throw usage("--validation must lie between 0.01 and 0.5, not " + validation);
+        }
+        if (limit < 0) {
+            throw usage("--limit must not be negative");
+        }
+    }
+
+    /** Whatever would keep the model from being written is said before hours of work, not after. */
+    private void checkTarget(Path checkpoint) throws IOException {
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new InputException(out.toString(), "", "its folder does not exist or may not be written",
+                    "create it or choose another one");
+        }
+        if (Files.isDirectory(out)) {
+            throw usage(out + " is a folder; give a file name for the model");
+        }
+        if (Files.exists(out) && !force) {
+            throw usage(out + " exists; --force overwrites it");
+        }
+        if (Files.exists(checkpoint) && !resume && !force) {
+            throw usage("there is a checkpoint of an earlier training, " + checkpoint + "; --resume goes on from it, --force starts anew");
+        }
+        if (resume && Files.notExists(checkpoint)) {
+            console().message("there is no checkpoint, " + checkpoint + "; starting from the beginning");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.crystal;
+
+/**
+ * One atom of a structure.
+ *
+ * @param label     what the file calls it, for example {@code O1}
+ * @param element   chemical symbol, see {@link Elements}; a charge is no part of it
+ * @param x         fractional coordinate
+ * @param y         fractional coordinate
+ * @param z         fractional coordinate
+ * @param occupancy share of the cells in which the atom is there, 0 to 1
+ * @param bIso      isotropic displacement parameter B = 8π²U in Å², NaN if unknown
+ */
+public record Site(String label, String element, double x, double y, double z, double occupancy, double bIso) {
+
+    /** @throws IllegalArgumentException with a message for people */
+    public Site {
+        if (!Elements.isSymbol(element)) {
+            throw new IllegalArgumentException("atom " + label + ": '" + element + "' is no element");
+        }
+        if (!Double.isFinite(x) || !Double.isFinite(y) || !Double.isFinite(z)) {
+            throw new IllegalArgumentException("atom " + label + ": a coordinate is not a number");
+        }
+        if (!(occupancy >= 0 && occupancy <= 1)) {
+            throw new IllegalArgumentException("atom " + label + ": occupancies lie between 0 and 1, not at " + occupancy);
+        }
+    }
+
+    /** The same atom elsewhere. */
+    public Site at(double otherX, double otherY, double otherZ) {
+        return new Site(label, element, otherX, otherY, otherZ, occupancy, bIso);
+    }
+}

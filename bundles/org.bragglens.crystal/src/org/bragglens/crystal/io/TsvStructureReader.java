@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.crystal.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.bragglens.crystal.CrystalStructure;
+import org.bragglens.crystal.Elements;
+import org.bragglens.crystal.Site;
+import org.bragglens.crystal.SpaceGroup;
+import org.bragglens.crystal.UnitCell;
+
+/**
+ * One row of a {@link TsvLibrary} to a structure in the conventional cell of its Hall number. Where the atoms of the row do not have the
+ * symmetry that it states, the structure keeps the primitive cell with all its atoms and the number alone, and a note says so.
+ */
+final class TsvStructureReader {
+
+    private final Map<Integer, PrimitiveSetting> settings = new ConcurrentHashMap<>();
+
+    /** @throws IllegalArgumentException with a message for people, if the row cannot be understood */
+    CrystalStructure read(String row) {
+        String[] columns = row.split("\t", -1);
+        if (columns.length < 8) {
+            throw new IllegalArgumentException("it has " + columns.length + " columns and should have 8 or more, separated by tabs");
+        }
+        int number = integer("space-group number", columns[3]);
+        SpaceGroup group = SpaceGroup.ofHallNumber(integer("Hall number", columns[4]));
+        if (group.number() != number) {
+            throw new IllegalArgumentException("Hall number " + group.hallNumber() + " belongs to space group " + group.number()
+                    + ", not " + number);
+        }
+        UnitCell conventional = cell(columns[5]);
+        UnitCell primitive = cell(columns[6]);
+        List<Site> atoms = sites(columns[7]);
+        String id = columns[0].strip();
+        String name = columns[1].strip();
+        PrimitiveSetting setting = settings.computeIfAbsent(group.hallNumber(), n -> new PrimitiveSetting(group));
+        return setting.asymmetricUnit(conventional, primitive, atoms)
+                .map(sites -> new CrystalStructure(id, name, conventional, group, sites, List.of()))
+                .orElseGet(() -> new CrystalStructure(id, name, primitive, SpaceGroup.labelOnly(number), atoms,
+                        List.of("The atoms do not have the symmetry of the stated setting; all atoms of the primitive cell are used.")));
+    }
+
+    private static UnitCell cell(String text) {
+        String[] parts = text.strip().split("\\s+");
+        if (parts.length != 6) {
+            throw new IllegalArgumentException("a cell has six numbers, not '" + text.strip() + "'");
+        }
+        double[] v = new double[6];
+        for (int i = 0; i < 6; i++) {
+            v[i] = number(parts[i]);
+        }
+        return new UnitCell(v[0], v[1], v[2], v[3], v[4], v[5]);
+    }
+
+    private static List<Site> sites(String text) {
+        List<Site> sites = new ArrayList<>();
+        for (String site : text.split(";")) {
+            String[] parts = site.strip().split("\\s+");
+            if (parts.length != 4) {
+                throw new IllegalArgumentException("a site is an element and three coordinates, not '" + site.strip() + "'");
+            }
+            if (!Elements.isSymbol(parts[0])) {
+                throw new IllegalArgumentException("'" + parts[0] + "' is no element");
+            }
+            sites.add(new Site(parts[0] + (sites.size() + 1), parts[0], number(parts[1]), number(parts[2]), number(parts[3]), 1,
+                    Double.NaN));
+        }
+        return sites;
+    }
+
+    private static int integer(String what, String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the " + what + " is '" + text.strip() + "', which is no whole number", e);
+        }
+    }
+
+    private static double number(String text) {
+        double value;
+        try {
+            value = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no number", e);
+        }
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("'" + text + "' is no number");
+        }
+        return value;
+    }
+}

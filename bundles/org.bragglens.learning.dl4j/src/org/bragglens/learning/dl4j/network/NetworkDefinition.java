@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.learning.dl4j.network;
+
+import com.google.gson.JsonObject;
+
+/** The few numbers that a network's graph is made from; they travel in the model file, so that a later default changes no old model. */
+public sealed interface NetworkDefinition permits AllConvolutional, Residual {
+
+    /** Stable name of the kind of network. */
+    String id();
+
+    /** @throws IllegalArgumentException if an input of so many points is too short for it */
+    Graph graph(int points, int outputs);
+
+    JsonObject toJson();
+
+    /** @throws IllegalArgumentException in a clause for people, if {@code json} describes no network of the kind {@code id} */
+    static NetworkDefinition fromJson(String id, JsonObject json) {
+        return switch (id) {
+            case AllConvolutional.ID -> AllConvolutional.fromJson(new DefinitionReader(json));
+            case Residual.ID -> Residual.fromJson(new DefinitionReader(json));
+            default -> throw new IllegalArgumentException("the network " + id + " is unknown");
+        };
+    }
+
+    /** The network {@code id} as it is built today. */
+    static NetworkDefinition standard(String id) {
+        return switch (id) {
+            case AllConvolutional.ID -> AllConvolutional.PAPER;
+            case Residual.ID -> Residual.STANDARD;
+            default -> throw new IllegalArgumentException("the network " + id + " is unknown");
+        };
+    }
+}

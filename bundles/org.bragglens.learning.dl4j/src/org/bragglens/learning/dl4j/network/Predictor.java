@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.learning.dl4j.network;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.bragglens.learning.model.Tensor;
+
+/** A network that answers. Not for two threads at once. */
+public final class Predictor implements AutoCloseable {
+
+    private final Operations operations;
+    private final Graph graph;
+    private final LaneTeam team;
+    private final List<Lane> lanes;
+    private final int share;
+
+    private Predictor(Graph graph, Parameters parameters, Operations operations, int share, int threads, LaneTeam team) {
+        this.operations = operations;
+        this.graph = graph;
+        this.team = team;
+        this.share = share;
+        lanes = IntStream.range(0, threads).mapToObj(i -> new Lane(graph, parameters, share, false, operations)).toList();
+    }
+
+    /** @param share samples that one thread takes at a time */
+    public static Predictor of(Graph graph, List<Tensor> tensors, int share, int threads, LaneTeam team) {
+        Operations operations = new Operations();
+        return new Predictor(graph, Parameters.of(graph, tensors, operations), operations, share, threads, team);
+    }
+
+    /** A view on a network that goes on learning between calls. */
+    public static Predictor of(Learner learner, Graph graph, int share, int threads, LaneTeam team) {
+        return new Predictor(graph, learner.parameters(), new Operations(), share, threads, team);
+    }
+
+    /** Most samples of one call of {@link #scores}. */
+    public int capacity() {
+        return share * lanes.size();
+    }
+
+    /**
+     * @param inputs room for {@link #capacity()} samples, of which the first {@code count} are asked
+     * @return shape {count, outputs}, before softmax
+     */
+    public float[] scores(float[] inputs, int count) {
+        int outputs = graph.output().outputs();
+        float[] scores = new float[capacity() * outputs];
+        team.run((count + share - 1) / share, i -> {
+            lanes.get(i).forward(inputs, i * share);
+            System.arraycopy(lanes.get(i).scores(), 0, scores, i * share * outputs, share * outputs);
+        });
+        return Arrays.copyOf(scores, count * outputs);
+    }
+
+    /** Feature map of the first sample of the last {@link #scores}: shape {places, channels}. */
+    public float[] features() {
+        Node features = graph.features();
+        return Arrays.copyOf(lanes.get(0).features(), features.width() * features.channels());
+    }
+
+    /** Frees its memory; nothing may be asked of it afterwards. */
+    @Override
+    public void close() {
+        operations.close();
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.learning.patterns;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.base.settings.SettingsType;
+import org.bragglens.learning.LearningEngine;
+import org.bragglens.learning.NetworkType;
+import org.bragglens.learning.SampleSource;
+import org.bragglens.learning.TrainingControl;
+import org.bragglens.learning.TrainingListener;
+import org.bragglens.learning.TrainingPlan;
+import org.bragglens.learning.TrainingSettings;
+import org.bragglens.learning.model.Model;
+import org.bragglens.learning.model.ModelDescription;
+import org.bragglens.learning.model.ModelFile;
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.FloatDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+
+class PatternTrainingTest {
+
+    private final AugmentationCatalog catalog = AugmentationCatalog.standard();
+
+    @TempDir
+    private Path folder;
+
+    /** Learns nothing, and its model always answers with the first class; {@code asked} runs before each answer. */
+    private record Lazy(Runnable asked) implements LearningEngine {
+
+        @Override
+        public String id() {
+            return "lazy";
+        }
+
+        @Override
+        public List<NetworkType> networks() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ModelFile> train(TrainingPlan plan, SampleSource training, SampleSource validation, TrainingListener listener,
+                TrainingControl control) {
+            return Optional.of(new ModelFile(plan.description().trained(id(), plan.network(), new JsonObject(), Map.of(), List.of()), List.of(), ""));
+        }
+
+        @Override
+        public Model open(ModelFile file) {
+            return new Model() {
+
+                @Override
+                public ModelDescription description() {
+                    return file.description();
+                }
+
+                @Override
+                public Dataset predict(Dataset inputs) {
+                    asked.run();
+                    return DatasetFactory.zeros(FloatDataset.class, inputs.getShapeRef()[0], file.description().targets().width());
+                }
+
+                @Override
+                public Dataset activationMap(Dataset input, int target) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void close() {
+                }
+            };
+        }
+    }
+
+    private Optional<PatternTraining.Result> run(TrainingControl control, Runnable asked) throws Exception {
+        var request = new PatternTrainingRequest(TinyLibrary.write(folder), PatternTask.CRYSTAL_SYSTEM, "none", catalog.standardRecipe(),
+                SettingsType.of(TrainingSettings.class).defaults(), 0.4, 0, null, false);
+        return new PatternTraining(new Lazy(asked), catalog).run(request, new TrainingListener() {
+        }, control, status -> {
+        });
+    }
+
+    @Test
+    void whatWasKeptIsEvaluatedOnAllThatWasLeftOut() throws Exception {
+        TrainingControl control = new TrainingControl();
+        PatternTraining.Result result = run(control, control::stopAndKeep).orElseThrow();
+        assertTrue(result.validation().total() > 0);
+        assertEquals(result.validation().accuracy(), result.model().description().metrics().get("validation.accuracy"));
+    }
+
+    @Test
+    void cancelledWhileItIsEvaluatedItHasNoResult() throws Exception {
+        TrainingControl control = new TrainingControl();
+        assertEquals(Optional.empty(), run(control, control::cancel));
+    }
+}

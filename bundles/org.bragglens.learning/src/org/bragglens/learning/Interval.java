@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.learning;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import org.bragglens.base.Seeds;
+
+/** A confidence interval of a share, both ends included. */
+public record Interval(double low, double high) {
+
+    private static final int RESAMPLES = 2000;
+
+    /**
+     * The 95 % percentile interval of an accuracy, bootstrapped over groups: near-duplicates stand or fall together
+     * (Efron 1979, doi:10.1214/aos/1176344552; cluster bootstrap: Field and Welsh 2007, doi:10.1111/j.1467-9868.2007.00593.x).
+     *
+     * @param right  whether each sample was answered rightly
+     * @param groups the group of each sample
+     * @return NaN at both ends without samples
+     */
+    public static Interval bootstrap(List<Boolean> right, List<String> groups, long seed) {
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        for (int i = 0; i < right.size(); i++) {
+            int[] count = counts.computeIfAbsent(groups.get(i), g -> new int[2]);
+            count[0] += right.get(i) ? 1 : 0;
+            count[1]++;
+        }
+        int[][] drawn = counts.values().toArray(int[][]::new);
+        if (drawn.length == 0) {
+            return new Interval(Double.NaN, Double.NaN);
+        }
+        RandomGenerator random = Seeds.generator(seed);
+        double[] shares = new double[RESAMPLES];
+        for (int r = 0; r < RESAMPLES; r++) {
+            long hits = 0;
+            long all = 0;
+            for (int g = 0; g < drawn.length; g++) {
+                int[] count = drawn[random.nextInt(drawn.length)];
+                hits += count[0];
+                all += count[1];
+            }
+            shares[r] = (double) hits / all;
+        }
+        Arrays.sort(shares);
+        return new Interval(shares[(int) (0.025 * RESAMPLES)], shares[(int) (0.975 * RESAMPLES) - 1]);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.learning.patterns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import org.bragglens.base.InputException;
+import org.bragglens.learning.Evaluation;
+import org.bragglens.learning.SampleSource;
+import org.bragglens.learning.model.Model;
+import org.bragglens.pattern.DiffractionPattern;
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.FloatDataset;
+
+/** Asks a model about samples whose answer is known. */
+public final class Evaluator {
+
+    private static final int BATCH = 256;
+    /** Of the bootstrap; fixed, so that the same answers have the same interval. */
+    private static final long SEED = 1;
+
+    private Evaluator() {
+    }
+
+    /**
+     * Crystals that a model has not seen, each simulated and augmented once.
+     *
+     * @param crystals the source's crystals, in its order
+     * @param stop     asked between batches; once true, what was answered so far is returned
+     */
+    public static Evaluation crystals(Model model, SampleSource source, List<Crystal> crystals, PatternTask task, String protocol,
+            BooleanSupplier stop) {
+        List<Integer> truth = new ArrayList<>();
+        List<Integer> answers = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
+        int points = source.inputSize();
+        int classes = source.targets().width();
+        for (int from = 0; from < source.size() && !stop.getAsBoolean(); from += BATCH) {
+            int n = Math.min(BATCH, source.size() - from);
+            float[] inputs = new float[n * points];
+            int first = from;
+            IntStream.range(0, n).parallel().forEach(i -> {
+                float[] input = new float[points];
+                source.sample(0, first + i, input, new float[classes]);
+                System.arraycopy(input, 0, inputs, i * points, points);
+            });
+            Dataset output = model.predict(DatasetFactory.createFromObject(FloatDataset.class, inputs, n, points));
+            for (int i = 0; i < n; i++) {
+                truth.add(task.labelOf(crystals.get(from + i).spaceGroup()));
+                answers.add(strongest(output, i, classes));
+                groups.add(crystals.get(from + i).structureType());
+            }
+        }
+        return Evaluation.of(task.labels(), truth, answers, groups, protocol, SEED);
+    }
+
+    /** Measured patterns with known space groups. */
+    public static Evaluation measured(Classifier classifier, MeasuredSet set) throws InputException {
+        List<Integer> answers = new ArrayList<>();
+        List<DiffractionPattern> patterns = set.patterns();
+        for (int from = 0; from < patterns.size(); from += BATCH) {
+            for (Prediction prediction : classifier.classify(patterns.subList(from, Math.min(patterns.size(), from + BATCH)))) {
+                answers.add(prediction.best());
+            }
+        }
+        List<Integer> truth = set.spaceGroups().stream().map(classifier.task()::labelOf).toList();
+        return Evaluation.of(classifier.task().labels(), truth, answers, set.groups(), set.protocol(), SEED);
+    }
+
+    private static int strongest(Dataset output, int row, int classes) {
+        int best = 0;
+        for (int k = 1; k < classes; k++) {
+            if (output.getDouble(row, k) > output.getDouble(row, best)) {
+                best = k;
+            }
+        }
+        return best;
+    }
+}

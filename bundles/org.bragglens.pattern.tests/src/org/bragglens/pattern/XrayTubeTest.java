@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.bragglens.pattern.Radiation.Line;
+import org.bragglens.pattern.Radiation.Origin;
+import org.junit.jupiter.api.Test;
+
+class XrayTubeTest {
+
+    @Test
+    void aDoubletIsTwoLinesOfOneToTwo() {
+        for (XrayTube tube : XrayTube.values()) {
+            Radiation radiation = tube.doublet(Origin.SIMULATION);
+            assertEquals(2, radiation.lines().size());
+            assertEquals(1, radiation.lines().stream().mapToDouble(Line::weight).sum(), 1e-12);
+            assertEquals(2, radiation.lines().get(0).weight() / radiation.lines().get(1).weight(), 1e-12);
+            double split = radiation.lines().get(1).wavelength() / radiation.lines().get(0).wavelength();
+            assertTrue(split > 1.001 && split < 1.01, tube + " " + split);
+            assertEquals(tube.alpha1(Origin.FILE).wavelength(), radiation.wavelength());
+        }
+    }
+
+    /** Energy times wavelength is hc = 12.398420 keV Å; transition energies of Kα1 in keV from doi:10.1103/RevModPhys.75.35. */
+    @Test
+    void wavelengthsAgreeWithTransitionEnergies() {
+        double[] energies = { 5.414805, 6.404006, 6.930378, 8.047823, 17.479372, 22.162917 };
+        for (XrayTube tube : XrayTube.values()) {
+            assertEquals(12.3984198 / energies[tube.ordinal()], tube.alpha1(Origin.FILE).wavelength(), 3e-5, tube.toString());
+        }
+    }
+
+    @Test
+    void understandsNamesAndNumbers() {
+        assertEquals(XrayTube.CU.doublet(Origin.OPTION), XrayTube.named("CuKa", Origin.OPTION));
+        assertEquals(XrayTube.CU.doublet(Origin.OPTION), XrayTube.named("cuka", Origin.OPTION));
+        assertEquals(XrayTube.MO.alpha1(Origin.OPTION), XrayTube.named("MoKa1", Origin.OPTION));
+        assertEquals(Radiation.of(0.4133, Origin.OPTION), XrayTube.named("0.4133", Origin.OPTION));
+        for (String name : XrayTube.names()) {
+            assertTrue(XrayTube.named(name, Origin.OPTION).isKnown(), name);
+        }
+        String message = assertThrows(IllegalArgumentException.class, () -> XrayTube.named("UnKa", Origin.OPTION)).getMessage();
+        assertTrue(message.contains("'UnKa'") && message.contains("CuKa1"), message);
+        assertThrows(IllegalArgumentException.class, () -> XrayTube.named("154", Origin.OPTION));
+    }
+}

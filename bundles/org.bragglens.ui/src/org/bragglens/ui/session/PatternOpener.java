@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.ui.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import org.bragglens.base.InputException;
+import org.bragglens.pattern.io.PatternFiles;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Opens pattern files into the {@link Session} while the window stays alive. An OSGi service. */
+@Component(service = PatternOpener.class)
+public final class PatternOpener {
+
+    private final PatternFiles files;
+    private final Session session;
+
+    @Activate
+    public PatternOpener(@Reference PatternFiles files, @Reference Session session) {
+        this.files = files;
+        this.session = session;
+    }
+
+    /** Extensions that can be opened, in lower case without the dot. */
+    public List<String> extensions() {
+        return files.extensions();
+    }
+
+    /** Opens files in a job that shows its progress and can be cancelled; what cannot be opened becomes a notice of the session. */
+    public Job open(List<Path> paths) {
+        Job job = Job.create("Opening patterns", (ICoreRunnable) monitor -> {
+            SubMonitor progress = SubMonitor.convert(monitor, paths.size());
+            read(paths, () -> {
+                progress.worked(1);
+                return progress.isCanceled();
+            });
+        });
+        job.setPriority(Job.SHORT);
+        job.schedule();
+        return job;
+    }
+
+    /** Shows a file that is selected elsewhere in the workbench, if it is a pattern's; other files are nobody's fault and pass silently. */
+    public void follow(Path path) {
+        if (!files.extensions().contains(extension(path))) {
+            return;
+        }
+        Job.createSystem("Following the selection", (ICoreRunnable) monitor -> {
+            try {
+                session.follow(Optional.of(path), files.read(path));
+            } catch (IOException e) {
+                session.follow(Optional.of(path), List.of());
+            }
+        }).schedule();
+    }
+
+    /**
+     * Opens files, and those in folders, in the calling thread.
+     *
+     * @param afterEach told after each file; the rest is left out when it answers true
+     */
+    void read(List<Path> paths, BooleanSupplier afterEach) {
+        Deque<Path> waiting = new ArrayDeque<>(paths);
+        try {
+            while (!waiting.isEmpty()) {
+                session.opening(waiting.stream().map(Path::toString).toList());
+                Path path = waiting.poll();
+                try {
+                    if (Files.isDirectory(path)) {
+                        filesIn(path).reversed().forEach(waiting::push);
+                        continue;
+                    }
+                    session.open(path, files.read(path));
+                } catch (IOException e) {
+                    session.report(e.getMessage());
+                }
+                if (afterEach.getAsBoolean()) {
+                    return;
+                }
+            }
+        } finally {
+            session.opening(List.of());
+        }
+    }
+
+    /** The files of a folder that some reader claims by their name, sorted; folders in it are left alone. */
+    private List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> found = entries.filter(f -> files.extensions().contains(extension(f)) && Files.isRegularFile(f)).sorted().toList();
+            if (found.isEmpty()) {
+                throw new InputException(folder.toString(), "", "there is no pattern file in it", "open a file or another folder");
+            }
+            return found;
+        }
+    }
+
+    private static String extension(Path path) {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}
