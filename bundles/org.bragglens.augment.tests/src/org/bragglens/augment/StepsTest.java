@@ -42,6 +42,31 @@ class StepsTest {
     }
 
     @Test
+    void scalingMakesTheWholeCellLargerOrSmallerAndStrainWorksOnIt() {
+        RecipeRunner scaling = runner("lattice-scaling", Map.of("smallest", "0.5", "largest", "2"));
+        PeakList cubic = Curves.cubic();
+        for (int copy = 0; copy < 100; copy++) {
+            PeakList scaled = scaling.onPeaks(cubic, copy);
+            double factor = cubic.q(0) / scaled.q(0);
+            assertTrue(factor >= 0.5 && factor <= 2, "factor " + factor);
+            for (int i = 1; i < cubic.size(); i++) {
+                assertEquals(factor, cubic.q(i) / scaled.q(i), 1e-12);
+            }
+            // a strain of one mode is the same share of the scaled metric
+            assertEquals(cubic.strainModes()[0][0] / cubic.metric()[0], scaled.strainModes()[0][0] / scaled.metric()[0], 1e-12);
+        }
+    }
+
+    @Test
+    void aRecipeSaysHowFarLinesMustBeKnown() {
+        assertEquals(2, runner("lattice-scaling", Map.of("smallest", "0.5", "largest", "2")).reach(), 1e-12);
+        assertEquals(1, runner("lattice-scaling", Map.of("smallest", "0.5", "largest", "0.8")).reach(), 1e-12);
+        assertEquals(1.06, runner("lattice-strain", Map.of("strain", "2")).reach(), 1e-12);
+        assertEquals(1, runner("background", Map.of()).reach(), 1e-12);
+        assertEquals(1.06, catalog.runner(catalog.standardRecipe()).reach(), 1e-12);
+    }
+
+    @Test
     void strainOfABareCurveScalesQOnEveryAxis() {
         RecipeRunner strain = runner("lattice-strain", Map.of("strain", "2"));
         for (Curve curve : Curves.onEveryAxis()) {

@@ -68,9 +68,12 @@ public final class AugmentationCatalog {
         return new RecipeStep(id, true, type(id).settings().defaults());
     }
 
-    /** What the shipped models are trained with: every built-in step that a laboratory or beamline pattern calls for, at its defaults. */
+    /**
+     * What the shipped model is trained with: every built-in step that a laboratory or beamline pattern calls for, at its defaults. Lattice
+     * scaling is listed and switched off: it is for libraries whose cells are all of one size.
+     */
     public Recipe standardRecipe() {
-        return new Recipe(1, BuiltIn.standardOrder().stream().map(this::newStep).toList());
+        return new Recipe(1, BuiltIn.standardOrder().stream().map(id -> newStep(id).withEnabled(!BuiltIn.isOptional(id))).toList());
     }
 
     public RecipeRunner runner(Recipe recipe) {

@@ -22,4 +22,9 @@ public final class BuiltIn {
         return List.of(LatticeScaling.ID, LatticeStrain.ID, ThermalMotion.ID, IntensityJitter.ID, PeakScaling.ID, PeakElimination.ID, EmissionLines.ID, PeakWidth.ID,
                 PatternShift.ID, ImpurityLines.ID, Background.ID, CountingNoise.ID, ObservedRange.ID);
     }
+
+    /** Whether a step of the standard recipe is switched off until somebody wants it. */
+    public static boolean isOptional(String id) {
+        return id.equals(LatticeScaling.ID);
+    }
 }
