@@ -64,5 +64,6 @@ class SeedsTest {
         assertEquals(-7995527694508729151L, Seeds.derive(1));
         assertEquals(-5104898151624884338L, Seeds.derive(1, 2, 3));
         assertEquals(-4222127464178713105L, Seeds.generator(1, 2).nextLong());
+        assertEquals(-4898811688096766433L, Seeds.step("A2B3:167"));
     }
 }

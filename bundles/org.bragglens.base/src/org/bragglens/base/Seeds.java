@@ -28,6 +28,15 @@ public final class Seeds {
         return state;
     }
 
+    /** A name as a step of a path. Splits of training sets depend on it: it never changes. */
+    public static long step(String name) {
+        long hash = 1125899906842597L;
+        for (int i = 0; i < name.length(); i++) {
+            hash = 31 * hash + name.charAt(i);
+        }
+        return hash;
+    }
+
     /** The finaliser of MurmurHash3 in Stafford's variant 13 (as in SplitMix64, doi:10.1145/2714064.2660195). */
     private static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -74,7 +74,7 @@ class PatternSourceTest {
             assertArrayEquals(alone.get(i), together.get(i));
         }
         assertFalse(Arrays.equals(alone.get(0), sample(source, 2, 0)));
-        PatternSource other = PatternSource.validation(set.crystals(), TASK, PatternInput.standard(), recipe, 3);
+        PatternSource other = PatternSource.validation(set.crystals(), TASK, PatternInput.standard(), recipe);
         assertFalse(Arrays.equals(sample(other, 0, 0), sample(other, 0, 1)));
     }
 

@@ -97,7 +97,7 @@ public record CrystalSet(String description, String sha256, List<Crystal> crysta
         List<Crystal> training = new ArrayList<>();
         List<Crystal> validation = new ArrayList<>();
         for (Crystal crystal : crystals) {
-            boolean kept = Seeds.generator(seed, hash(crystal.structureType())).nextDouble() < share;
+            boolean kept = Seeds.generator(seed, Seeds.step(crystal.structureType())).nextDouble() < share;
             (kept ? validation : training).add(crystal);
         }
         return new Split(training, validation);
@@ -116,13 +116,5 @@ public record CrystalSet(String description, String sha256, List<Crystal> crysta
         double wavelength = XrayTube.CU.doublet(Origin.SIMULATION).wavelength();
         PatternAxis axis = input.grid().axis();
         return Math.max(axis.toQ(input.grid().from(), wavelength), axis.toQ(input.grid().to(), wavelength));
-    }
-
-    private static long hash(String text) {
-        long hash = 1125899906842597L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return hash;
     }
 }

@@ -65,7 +65,7 @@ public final class PatternTraining {
                 split.training().size(), split.validation().size(),
                 set.skipped() == 0 ? "" : String.format(Locale.ROOT, ", %,d could not be used", set.skipped())));
         PatternSource training = PatternSource.training(split.training(), request.task(), input, recipe, settings.seed());
-        PatternSource validation = PatternSource.validation(split.validation(), request.task(), input, recipe, settings.seed());
+        PatternSource validation = PatternSource.validation(split.validation(), request.task(), input, recipe);
         TrainingPlan plan = new TrainingPlan(request.network(), settings, describe(request, input, set, split),
                 Optional.ofNullable(request.out()).map(PatternTrainingRequest::checkpoint), request.resume());
         Optional<ModelFile> trained = engine.train(plan, training, validation, listener, control);

@@ -49,7 +49,7 @@ record CrystalEvaluation(Path library, Services services, Console console) imple
                     : "%1$d crystals of %2$d structure types of " + set.description().replace("%", "%%")
                             + ", of which the network may have learned some, each simulated and augmented once; 95 %% interval "
                             + "bootstrapped over structure types";
-            PatternSource source = PatternSource.validation(crystals, task, input, recipe, provenance.seed());
+            PatternSource source = PatternSource.validation(crystals, task, input, recipe);
             try (Model model = engine(file, description).open(content)) {
                 Evaluation evaluation = Evaluator.crystals(model, source, crystals, task, protocol, () -> false);
                 return new Result(description.id(), content.sha256(), evaluation);

@@ -2,6 +2,7 @@
 package org.bragglens.cli.internal.simulate;
 
 import org.bragglens.augment.RecipeRunner;
+import org.bragglens.base.Seeds;
 import org.bragglens.crystal.CrystalStructure;
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.DiffractionPattern;
@@ -48,7 +49,7 @@ record Simulation(SimulationSettings settings, RecipeRunner recipe) {
         double shortest = plain.radiation().lines().stream().mapToDouble(Line::wavelength).min().orElse(wavelength);
         PeakList peaks = Reflections.peaks(structure, recipe.reach() * Math.min(end, 4 * Math.PI / shortest), plain.radiation(),
                 settings.profile());
-        long path = hash(structure.id());
+        long path = Seeds.step(structure.id());
         peaks = recipe.onPeaks(peaks, path, copy);
         Curve drawn = new ProfileDrawing(new LorentzPolarisation(settings.monochromator()), ProfileDrawing.USUAL_CUT).draw(peaks, grid);
         return DiffractionPattern.of(plain.name(), scaled(recipe.afterDrawing(drawn, path, copy)), plain.notes());
@@ -64,13 +65,5 @@ record Simulation(SimulationSettings settings, RecipeRunner recipe) {
             y[i] *= PowderSimulator.TOP / top;
         }
         return curve.withY(y);
-    }
-
-    private static long hash(String text) {
-        long hash = 1125899906842597L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return hash;
     }
 }
