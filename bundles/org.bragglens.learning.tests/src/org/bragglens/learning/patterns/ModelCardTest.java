@@ -31,7 +31,7 @@ class ModelCardTest {
     private static ModelFile model() {
         ModelDescription description = new ModelDescription("crystal-system-residual", TASK.id(), List.of(2048), TASK.targets(), "e", "n",
                 PatternInput.standard().toJson(), new JsonObject(), Map.of("validation.accuracy", 0.5), List.of(), "");
-        String card = ModelCard.of(description, evaluation(5, 5), new CrystalSet("a library", "ab12", List.of(), 0), "A. Body 2020, CC-BY 4.0.");
+        String card = ModelCard.of(description, evaluation(5, 5), "a library (SHA-256 ab12)", "A. Body 2020, CC-BY 4.0.");
         return new ModelFile(description.withMetrics(description.metrics(), card), List.of(), "");
     }
 

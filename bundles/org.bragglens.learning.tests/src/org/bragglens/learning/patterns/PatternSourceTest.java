@@ -35,7 +35,7 @@ class PatternSourceTest {
     private Path folder;
 
     private CrystalSet tiny() throws Exception {
-        return CrystalSet.read(TinyLibrary.write(folder), PatternInput.standard(), 1, 0, 1, s -> {
+        return CrystalSet.read(TinyLibrary.write(folder), PatternInput.standard().largestQ(), 0, 1, s -> {
         }, () -> false);
     }
 
@@ -118,7 +118,7 @@ class PatternSourceTest {
         Path library = TinyLibrary.write(folder);
         List<List<String>> chosen = new ArrayList<>();
         for (long seed : new long[] {1, 1, 2}) {
-            chosen.add(CrystalSet.read(library, PatternInput.standard(), 1, 10, seed, s -> {
+            chosen.add(CrystalSet.read(library, PatternInput.standard().largestQ(), 10, seed, s -> {
             }, () -> false).crystals().stream().map(Crystal::id).toList());
         }
         assertEquals(10, chosen.get(0).size());
@@ -129,7 +129,7 @@ class PatternSourceTest {
     @Test
     void aLibraryWithoutAUsableStructureIsRefused() throws Exception {
         Path empty = Files.writeString(folder.resolve("empty.tsv"), "#id\tformula\n");
-        InputException refused = assertThrows(InputException.class, () -> CrystalSet.read(empty, PatternInput.standard(), 1, 0, 1, s -> {
+        InputException refused = assertThrows(InputException.class, () -> CrystalSet.read(empty, PatternInput.standard().largestQ(), 0, 1, s -> {
         }, () -> false));
         assertTrue(refused.getMessage().startsWith(empty.toString()), refused.getMessage());
     }

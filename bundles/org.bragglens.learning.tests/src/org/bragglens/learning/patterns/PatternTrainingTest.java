@@ -83,8 +83,8 @@ class PatternTrainingTest {
     }
 
     private Optional<PatternTraining.Result> run(TrainingControl control, Runnable asked) throws Exception {
-        var request = new PatternTrainingRequest(TinyLibrary.write(folder), PatternTask.CRYSTAL_SYSTEM, "none", catalog.standardRecipe(),
-                SettingsType.of(TrainingSettings.class).defaults(), 0.4, 0, null, false);
+        var request = new PatternTrainingRequest(CrystalChoice.of(new CrystalChoice.Library(TinyLibrary.write(folder), 0, 0.4, "")),
+                PatternTask.CRYSTAL_SYSTEM, "none", catalog.standardRecipe(), SettingsType.of(TrainingSettings.class).defaults(), null, false);
         return new PatternTraining(new Lazy(asked), catalog).run(request, new TrainingListener() {
         }, control, status -> {
         });

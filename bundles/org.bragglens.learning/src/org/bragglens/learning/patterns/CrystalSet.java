@@ -19,7 +19,6 @@ import org.bragglens.base.InputException;
 import org.bragglens.base.Seeds;
 import org.bragglens.crystal.CrystalStructure;
 import org.bragglens.crystal.io.StructureLibrary;
-import org.bragglens.pattern.PatternAxis;
 import org.bragglens.pattern.PeakProfile;
 import org.bragglens.pattern.Radiation.Origin;
 import org.bragglens.pattern.XrayTube;
@@ -44,17 +43,16 @@ public record CrystalSet(String description, String sha256, List<Crystal> crysta
     /**
      * Reads a library and computes the lines of every crystal.
      *
-     * @param reach  how far beyond the end of the input lines must be known, as a factor of Q: the recipe's {@link RecipeRunner#reach()}
+     * @param qMax   how far lines must be known, in Å⁻¹: the input's {@link PatternInput#largestQ()} times the recipe's {@link RecipeRunner#reach()}
      * @param limit  how many crystals to keep, chosen by {@code seed}; 0 keeps all
      * @param status hears how far it is
      * @param stop   asked now and then; once true, what was read so far is returned
      * @throws IOException in one line for people, if nothing in it can be used
      */
-    public static CrystalSet read(Path structures, PatternInput input, double reach, int limit, long seed, Consumer<String> status,
+    public static CrystalSet read(Path structures, double qMax, int limit, long seed, Consumer<String> status,
             BooleanSupplier stop)
             throws IOException {
         StructureLibrary library = StructureLibrary.open(structures);
-        double qMax = reach * highestQ(input);
         AtomicInteger unreadable = new AtomicInteger();
         AtomicInteger read = new AtomicInteger();
         List<Crystal> crystals;
@@ -103,18 +101,13 @@ public record CrystalSet(String description, String sha256, List<Crystal> crysta
         return new Split(training, validation);
     }
 
-    private static Crystal crystal(CrystalStructure structure, double qMax) {
+    /** @throws IllegalArgumentException if it has no label, an element without a form factor, or too many reflections */
+    static Crystal crystal(CrystalStructure structure, double qMax) {
         int spaceGroup = structure.spaceGroup().number();
         if (spaceGroup < 1) {
             throw new IllegalArgumentException("a space group without a number is no label");
         }
         return new Crystal(structure.id(), structure.structureType(), spaceGroup,
                 Reflections.peaks(structure, qMax, XrayTube.CU.doublet(Origin.SIMULATION), PeakProfile.LABORATORY));
-    }
-
-    private static double highestQ(PatternInput input) {
-        double wavelength = XrayTube.CU.doublet(Origin.SIMULATION).wavelength();
-        PatternAxis axis = input.grid().axis();
-        return Math.max(axis.toQ(input.grid().from(), wavelength), axis.toQ(input.grid().to(), wavelength));
     }
 }

@@ -16,15 +16,18 @@ public final class ModelCard {
     private ModelCard() {
     }
 
-    static String of(ModelDescription model, Evaluation validation, CrystalSet set, String attribution) {
+    /**
+     * @param learnedFrom the crystals, in words
+     * @param attribution whom they are owed to; empty if nothing needs to be said
+     */
+    static String of(ModelDescription model, Evaluation validation, String learnedFrom, String attribution) {
         var card = new StringBuilder();
         card.append("# ").append(model.id()).append("\n\n");
         card.append("Answers the question \"").append(PatternTask.of(model.task()).title()).append("?\" about an X-ray powder pattern. Network: ")
                 .append(model.network()).append(", engine ").append(model.engine()).append(".\n\n");
-        card.append("## Trained on\n\n").append(set.description()).append(" (SHA-256 ").append(set.sha256()).append("), ")
-                .append(String.format(Locale.ROOT, "%,d", set.crystals().size())).append(
-                        " structures. Patterns are simulated with both Kα lines of copper or one, and augmented afresh in every epoch; recipe, settings, seed and"
-                                + " versions stand in model.json.\n\n");
+        card.append("## Trained on\n\n").append(learnedFrom).append(
+                ". Patterns are simulated with both Kα lines of copper or one, and augmented afresh in every epoch; recipe, settings, seed and"
+                        + " versions stand in model.json.\n\n");
         if (!attribution.isBlank()) {
             card.append("Structures: ").append(attribution.strip()).append("\n\n");
         }

@@ -5,6 +5,8 @@ import org.bragglens.base.settings.SettingsType;
 import org.bragglens.pattern.Grid;
 import org.bragglens.pattern.PatternAxis;
 import org.bragglens.pattern.Preparation;
+import org.bragglens.pattern.Radiation.Origin;
+import org.bragglens.pattern.XrayTube;
 
 import com.google.gson.JsonObject;
 
@@ -23,6 +25,12 @@ public record PatternInput(Grid grid, Preparation preparation) {
     /** What new models use. */
     public static PatternInput standard() {
         return new PatternInput(Grid.NETWORK, PREPARATION.defaults());
+    }
+
+    /** Q in Å⁻¹ of the farthest point; where the axis is 2θ, with the wavelength of copper. */
+    public double largestQ() {
+        double wavelength = XrayTube.CU.doublet(Origin.SIMULATION).wavelength();
+        return Math.max(grid.axis().toQ(grid.from(), wavelength), grid.axis().toQ(grid.to(), wavelength));
     }
 
     public JsonObject toJson() {

@@ -42,7 +42,7 @@ record CrystalEvaluation(Path library, Services services, Console console) imple
             Provenance provenance = Provenance.of(description.training());
             RecipeRunner recipe = services.augmentations().runner(services.augmentations().fromTree(provenance.recipe()));
             boolean own = StructureLibrary.open(library).sha256().equals(provenance.sha256());
-            CrystalSet set = CrystalSet.read(library, input, recipe.reach(), own ? provenance.limit() : 0, provenance.seed(),
+            CrystalSet set = CrystalSet.read(library, recipe.reach() * input.largestQ(), own ? provenance.limit() : 0, provenance.seed(),
                     console::message, () -> false);
             List<Crystal> crystals = own ? set.split(provenance.share(), provenance.seed()).validation() : set.crystals();
             String protocol = own ? PatternTraining.protocol(set)

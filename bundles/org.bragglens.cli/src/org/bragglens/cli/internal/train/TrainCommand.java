@@ -25,6 +25,7 @@ import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.TrainingControl;
 import org.bragglens.learning.TrainingSettings;
 import org.bragglens.learning.model.ModelFile;
+import org.bragglens.learning.patterns.CrystalChoice;
 import org.bragglens.learning.patterns.PatternTask;
 import org.bragglens.learning.patterns.PatternTraining;
 import org.bragglens.learning.patterns.PatternTrainingRequest;
@@ -105,8 +106,8 @@ public final class TrainCommand extends Command {
         }
         SafeFiles.deleteLeftovers(out);
         SafeFiles.deleteLeftovers(checkpoint);
-        var request = new PatternTrainingRequest(structures, question, network, steps, settings, validation, limit, out,
-                resume, attribution);
+        var request = new PatternTrainingRequest(CrystalChoice.of(new CrystalChoice.Library(structures, limit, validation, attribution)), question,
+                network, steps, settings, out, resume);
         TrainingControl control = new TrainingControl();
         Optional<PatternTraining.Result> result = train(new PatternTraining(engine, catalog), request, control);
         if (result.isEmpty()) {

@@ -135,8 +135,7 @@ public final class TrainerModel {
         };
         try {
             Recipe recipe = what.recipe().recipe(trainings.catalog(), session.state().recipe());
-            var request = new PatternTrainingRequest(Path.of(what.structures().strip()), what.task(), choice.network().id(), recipe,
-                    what.settings(), what.split().validation() / 100, what.split().limit(), null, false);
+            var request = new PatternTrainingRequest(what.crystals(), what.task(), choice.network().id(), recipe, what.settings(), null, false);
             Optional<PatternTraining.Result> result = trainings.run(choice.engine(), request, listener, control(), status -> {
                 update(s -> s.phase() == Phase.ENDING ? s : s.saying(status));
                 cancelIf(cancelled);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.trainer.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.bragglens.learning.TrainingSettings;
+import org.bragglens.learning.patterns.CrystalChoice;
 import org.bragglens.learning.patterns.PatternTask;
 
 /**
@@ -20,6 +22,10 @@ record TrainingForm(String structures, PatternTask task, int network, RecipeChoi
             return "No learning engine is installed";
         }
         return structures.isBlank() ? "Choose structures to learn from" : "";
+    }
+
+    CrystalChoice crystals() {
+        return CrystalChoice.of(new CrystalChoice.Library(Path.of(structures.strip()), split.limit(), split.validation() / 100, ""));
     }
 
     TrainingForm withStructures(String other) {
