@@ -54,7 +54,7 @@ class CrystalStructureTest {
     @Test
     void partialOccupanciesCountAsParts() {
         CrystalStructure alloy = structure(new UnitCell(3.75, 3.75, 3.75, 90, 90, 90), SpaceGroup.ofNumber(225),
-                new Site("Cu", "Cu", 0, 0, 0, 0.75, Double.NaN), new Site("Au", "Au", 0, 0, 0, 0.25, Double.NaN));
+                new Site("Cu", "Cu", 0, 0, 0, 0.75, Displacement.UNKNOWN), new Site("Au", "Au", 0, 0, 0, 0.25, Displacement.UNKNOWN));
         assertEquals("AB3", alloy.anonymousStoichiometry());
     }
 
@@ -62,7 +62,7 @@ class CrystalStructureTest {
     void wrongAtomsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> site("Xx", 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> site("Na", Double.NaN, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Site("Na1", "Na", 0, 0, 0, 1.5, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Site("Na1", "Na", 0, 0, 0, 1.5, Displacement.UNKNOWN));
         assertThrows(IllegalArgumentException.class, () -> structure(new UnitCell(5, 5, 5, 90, 90, 90), SpaceGroup.ofNumber(1)));
     }
 
@@ -90,6 +90,6 @@ class CrystalStructureTest {
     }
 
     private static Site site(String element, double x, double y, double z) {
-        return new Site(element, element, x, y, z, 1, Double.NaN);
+        return new Site(element, element, x, y, z, 1, Displacement.UNKNOWN);
     }
 }

@@ -42,7 +42,7 @@ class SpaceGroupTest {
     void systemFollowsFromTheOperationsAsFromTheNumber() {
         for (int hall = 1; hall <= 530; hall++) {
             SpaceGroup group = SpaceGroup.ofHallNumber(hall);
-            assertEquals(CrystalSystem.ofSpaceGroup(group.number()), PointGroups.system(group.primitiveOperations()), group.toString());
+            assertEquals(CrystalSystem.ofSpaceGroup(group.number()), PointGroup.of(group.primitiveOperations()).system(), group.toString());
         }
     }
 

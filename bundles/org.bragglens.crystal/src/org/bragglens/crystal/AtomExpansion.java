@@ -12,9 +12,11 @@ final class AtomExpansion {
     /** Images of an atom that lies exactly on its special position. */
     private static final double EXACTLY = 1e-3;
 
+    private final UnitCell cell;
     private final double[] metric;
 
     AtomExpansion(UnitCell cell) {
+        this.cell = cell;
         this.metric = cell.metric();
     }
 
@@ -27,35 +29,51 @@ final class AtomExpansion {
     }
 
     private void expand(Site site, SpaceGroup group, List<SymmetryOperation> operations, List<Site> atoms) {
-        double[] position = specialPosition(site, group);
+        Site special = specialPosition(site, group);
         int first = atoms.size();
         boolean modulo = operations.size() != group.operations().size();
         for (SymmetryOperation operation : operations) {
-            double[] image = operation.apply(position[0], position[1], position[2]);
+            double[] image = operation.apply(special.x(), special.y(), special.z());
             boolean known = false;
             for (int i = first; i < atoms.size() && !known; i++) {
                 known = modulo ? coincidesModuloCentring(image, atoms.get(i), group) : coincides(image, atoms.get(i), EXACTLY);
             }
             if (!known) {
-                atoms.add(site.at(inCell(image[0]), inCell(image[1]), inCell(image[2])));
+                atoms.add(special.at(inCell(image[0]), inCell(image[1]), inCell(image[2]))
+                        .moving(special.displacement().transformed(operation, cell)));
             }
         }
     }
 
-    /** The mean of the images that lie at the atom's own place. */
-    private double[] specialPosition(Site site, SpaceGroup group) {
+    /** The mean of the images that lie at the atom's own place: its position and its displacement have the symmetry of the place. */
+    private Site specialPosition(Site site, SpaceGroup group) {
         double[] sum = new double[3];
-        int count = 0;
+        List<SymmetryOperation> ofPlace = new ArrayList<>();
         for (SymmetryOperation operation : group.operations()) {
             double[] image = operation.apply(site.x(), site.y(), site.z());
             if (coincides(image, site, SAME)) {
                 sum[0] += image[0] - Math.rint(image[0] - site.x());
                 sum[1] += image[1] - Math.rint(image[1] - site.y());
                 sum[2] += image[2] - Math.rint(image[2] - site.z());
-                count++;
+                ofPlace.add(operation);
             }
         }
-        return new double[] {sum[0] / count, sum[1] / count, sum[2] / count};
+        int count = ofPlace.size();
+        return site.at(sum[0] / count, sum[1] / count, sum[2] / count).moving(mean(site.displacement(), ofPlace));
+    }
+
+    private Displacement mean(Displacement displacement, List<SymmetryOperation> operations) {
+        if (!(displacement instanceof Displacement.Anisotropic anisotropic) || operations.size() == 1) {
+            return displacement;
+        }
+        double[] u = new double[6];
+        for (SymmetryOperation operation : operations) {
+            double[] image = anisotropic.transformed(operation, cell).components();
+            for (int i = 0; i < 6; i++) {
+                u[i] += image[i] / operations.size();
+            }
+        }
+        return new Displacement.Anisotropic(u[0], u[1], u[2], u[3], u[4], u[5]);
     }
 
     private boolean coincidesModuloCentring(double[] image, Site atom, SpaceGroup group) {

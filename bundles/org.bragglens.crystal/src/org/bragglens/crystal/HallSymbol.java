@@ -48,6 +48,16 @@ final class HallSymbol {
                 origin[i] = Integer.parseInt(shift.group(i + 1)) * TWELFTH;
             }
             text = text.substring(0, shift.start()).strip();
+        } else if (text.endsWith(")") && text.indexOf('(') > 0) {
+            // as other programs write it: (x,y+1/2,z)
+            SymmetryOperation change = SymmetryOperation.parse(text.substring(text.indexOf('(') + 1, text.length() - 1));
+            if (!change.isTranslation()) {
+                throw wrong("a change of the basis is not read");
+            }
+            for (int i = 0; i < 3; i++) {
+                origin[i] = change.translation(i);
+            }
+            text = text.substring(0, text.indexOf('(')).strip();
         }
         boolean centrosymmetric = text.startsWith("-");
         String[] parts = (centrosymmetric ? text.substring(1) : text).strip().split("[\\s_]+");

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.crystal;
 
+import java.util.Objects;
+
 /**
  * One atom of a structure.
  *
- * @param label     what the file calls it, for example {@code O1}
- * @param element   chemical symbol, see {@link Elements}; a charge is no part of it
- * @param x         fractional coordinate
- * @param y         fractional coordinate
- * @param z         fractional coordinate
- * @param occupancy share of the cells in which the atom is there, 0 to 1
- * @param bIso      isotropic displacement parameter B = 8π²U in Å², NaN if unknown
+ * @param label        what the file calls it, for example {@code O1}
+ * @param element      chemical symbol, see {@link Elements}; a charge is no part of it
+ * @param x            fractional coordinate
+ * @param y            fractional coordinate
+ * @param z            fractional coordinate
+ * @param occupancy    share of the cells in which the atom is there, 0 to 1
+ * @param displacement how far it moves from its place, {@link Displacement#UNKNOWN} if nobody has said it
  */
-public record Site(String label, String element, double x, double y, double z, double occupancy, double bIso) {
+public record Site(String label, String element, double x, double y, double z, double occupancy, Displacement displacement) {
 
     /** @throws IllegalArgumentException with a message for people */
     public Site {
+        Objects.requireNonNull(displacement);
         if (!Elements.isSymbol(element)) {
             throw new IllegalArgumentException("atom " + label + ": '" + element + "' is no element");
         }
@@ -27,8 +30,13 @@ public record Site(String label, String element, double x, double y, double z, d
         }
     }
 
-    /** The same atom elsewhere. */
+    /** The same atom elsewhere, moving in the same directions. */
     public Site at(double otherX, double otherY, double otherZ) {
-        return new Site(label, element, otherX, otherY, otherZ, occupancy, bIso);
+        return new Site(label, element, otherX, otherY, otherZ, occupancy, displacement);
+    }
+
+    /** The same atom in the same place with another displacement. */
+    public Site moving(Displacement other) {
+        return new Site(label, element, x, y, z, occupancy, other);
     }
 }

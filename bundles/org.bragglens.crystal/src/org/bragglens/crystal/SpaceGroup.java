@@ -4,6 +4,7 @@ package org.bragglens.crystal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A space group in one setting: its operations in the basis of the cell, and its names where it has some.
@@ -15,12 +16,19 @@ public final class SpaceGroup {
     private final OperationGroup group;
     private final List<SymmetryOperation> operations;
     private final CrystalSystem system;
+    private final CoordinateTriplet fromStandard;
+    private final Absences absences;
+    private volatile List<WyckoffPosition> wyckoffPositions;
 
-    SpaceGroup(SpaceGroupNames names, OperationGroup group) {
+    /** @param fromStandard coordinates in this setting by those in the standard one; null if unknown */
+    SpaceGroup(SpaceGroupNames names, OperationGroup group, CoordinateTriplet fromStandard) {
         this.names = names;
         this.group = group;
+        this.fromStandard = fromStandard;
         this.operations = List.copyOf(group.all());
-        this.system = names.number() == 0 ? PointGroups.system(group.representatives()) : CrystalSystem.ofSpaceGroup(names.number());
+        this.absences = Absences.of(group);
+        this.system = names.number() == 0 ? PointGroup.of(group.representatives()).system()
+                : CrystalSystem.ofSpaceGroup(names.number());
     }
 
     /**
@@ -43,9 +51,11 @@ public final class SpaceGroup {
     }
 
     /**
-     * The setting that a Hermann-Mauguin symbol (short, full, before or after 1992, with or without blanks and underscores, with
-     * {@code :1 :2 :H :R} or ICSD's {@code S Z H R} behind it) or a Hall symbol names. A symbol that leaves a choice open means the
-     * standard one.
+     * The setting that a symbol names. Hermann-Mauguin symbols are read short, full, of before and after 1992, with or without blanks and
+     * underscores, in capitals or small letters, with screw axes as {@code 21}, {@code 2_1}, {@code 2(1)}, {@code 2₁}, with minus signs
+     * before, above or behind the digit, and with a choice behind them: {@code :1 :2 :H :R :b1 :cab}, ICSD's {@code S Z H R},
+     * {@code O1 O2} or words such as "origin choice 1". Schoenflies symbols ({@code C2h^5}) and Hall symbols of tabulated settings are
+     * read too. A symbol that leaves a choice open means the standard one.
      *
      * @throws IllegalArgumentException with a message for people, if no setting has that symbol
      */
@@ -80,7 +90,12 @@ public final class SpaceGroup {
     public static SpaceGroup labelOnly(int number) {
         SpaceGroup standard = ofNumber(number);
         return new SpaceGroup(new SpaceGroupNames(number, 0, "", "", standard.symbol(), standard.shortSymbol()),
-                OperationGroup.generatedBy(List.of(SymmetryOperation.IDENTITY)));
+                OperationGroup.generatedBy(List.of(SymmetryOperation.IDENTITY)), null);
+    }
+
+    /** The group of atoms that somebody lists without a word on their symmetry: number 0, the identity alone. */
+    public static SpaceGroup unknown() {
+        return new SpaceGroup(SpaceGroupNames.UNKNOWN, OperationGroup.generatedBy(List.of(SymmetryOperation.IDENTITY)), null);
     }
 
     /** These operations under the number that somebody states; only where they did not tell it themselves. */
@@ -89,7 +104,7 @@ public final class SpaceGroup {
             throw new IllegalStateException("the operations are those of number " + names.number());
         }
         SpaceGroup standard = ofNumber(number);
-        return new SpaceGroup(new SpaceGroupNames(number, 0, "", "", standard.symbol(), standard.shortSymbol()), group);
+        return new SpaceGroup(new SpaceGroupNames(number, 0, "", "", standard.symbol(), standard.shortSymbol()), group, null);
     }
 
     /** Number in the International Tables, 1 to 230; 0 if unknown. */
@@ -144,6 +159,58 @@ public final class SpaceGroup {
         return system;
     }
 
+    /** The point group of the operations; of a {@link #labelOnly} one, that of its number. */
+    public PointGroup pointGroup() {
+        boolean onlyLabelled = operations.size() == 1 && names.number() > 1;
+        return onlyLabelled ? ofNumber(names.number()).pointGroup() : PointGroup.of(group.representatives());
+    }
+
+    /** The Laue class, a centrosymmetric point group. */
+    public PointGroup laueClass() {
+        return pointGroup().laueClass();
+    }
+
+    /**
+     * The symbol of the point group by the axes of the cell, for example {@code -4m2} where {@link #pointGroup()} is {@code -42m}, or
+     * {@code 321}; empty if the operations are those of no tabulated setting.
+     */
+    public String orientedPointGroup() {
+        if (fromStandard == null) {
+            return "";
+        }
+        String symbol = OrientedSymbol.in(system, group).of(group.representatives());
+        return system == CrystalSystem.TRIGONAL && !symbol.endsWith("..") ? symbol.replace('.', '1') : symbol.replace(".", "");
+    }
+
+    /** The Schoenflies symbol, for example {@code C2h^5}: point group and number among its space groups; empty if unknown. */
+    public String schoenflies() {
+        return names.number() == 0 ? "" : SpaceGroupTable.get().schoenflies(names.number());
+    }
+
+    /** Whether all operations are rotations, screw rotations and translations: one of the 65 groups that molecules of one hand can have. */
+    public boolean isSohncke() {
+        return pointGroup().isEnantiomorphic();
+    }
+
+    /** Whether centring, screw axes or glide planes make the reflection (hkl) absent, whatever the atoms are. */
+    public boolean isAbsent(int h, int k, int l) {
+        return absences.isAbsent(h, k, l);
+    }
+
+    /**
+     * The extinction symbol, for example {@code P n a -} for P n m a and P n a 21: International Tables for Crystallography vol. A,
+     * section 1.6.4. Settings of one Laue class in the same axes have the same symbol if, and only if, the same reflections are absent.
+     * Empty if the operations are those of no tabulated setting.
+     */
+    public String extinctionSymbol() {
+        return fromStandard == null ? "" : ExtinctionSymbol.of(names.symbol().charAt(0), system, group);
+    }
+
+    /** The tabulated settings of the same Laue class with the same {@link #extinctionSymbol()}: powder patterns do not tell them apart. */
+    public List<SpaceGroup> extinctionGroup() {
+        return fromStandard == null ? List.of() : SpaceGroupTable.get().sameExtinction(laueClass(), extinctionSymbol());
+    }
+
     /** Whether the point group has the inversion. */
     public boolean isCentrosymmetric() {
         return group.representatives().stream().anyMatch(o -> o.determinant() < 0 && o.axisOrder() == 1);
@@ -167,6 +234,54 @@ public final class SpaceGroup {
             }
         }
         return proper;
+    }
+
+    /**
+     * The Wyckoff positions in the order of their letters: a, the most special one, first, the general position last. Letters of a setting
+     * that is not the standard one follow from a change of its basis, as in the table of spglib; those of a group seen from an origin that
+     * is not tabulated, from the first shift of the origin that makes it a tabulated one. Empty if the operations are those of no
+     * tabulated setting.
+     */
+    public List<WyckoffPosition> wyckoffPositions() {
+        List<WyckoffPosition> known = wyckoffPositions;
+        if (known == null) {
+            known = fromStandard == null ? List.of()
+                    : WyckoffTable.get().positions(names.number(), operations, OrientedSymbol.in(system, group), fromStandard);
+            wyckoffPositions = known;
+        }
+        return known;
+    }
+
+    /**
+     * The position on which a point lies: the most special one that is near enough, and the nearest of those of its multiplicity.
+     *
+     * @param x         fractional coordinate
+     * @param y         fractional coordinate
+     * @param z         fractional coordinate
+     * @param cell      edges and angles, to measure distances
+     * @param tolerance largest distance in Å; what programs call special lies within 0.01 Å to 0.1 Å
+     * @return empty if {@link #wyckoffPositions()} are
+     */
+    public Optional<WyckoffPosition> wyckoffOf(double x, double y, double z, UnitCell cell, double tolerance) {
+        double[] metric = cell.metric();
+        WyckoffPosition best = null;
+        double least = tolerance * tolerance;
+        for (WyckoffPosition position : wyckoffPositions()) {
+            if (best != null && position.multiplicity() != best.multiplicity()) {
+                break;
+            }
+            double distance = position.squaredDistance(x, y, z, metric);
+            if (distance <= least) {
+                best = position;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Coordinates in this setting by those in the standard one; null if unknown. */
+    CoordinateTriplet fromStandard() {
+        return fromStandard;
     }
 
     @Override

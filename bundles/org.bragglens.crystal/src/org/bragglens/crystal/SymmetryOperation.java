@@ -15,8 +15,6 @@ public final class SymmetryOperation {
 
     public static final SymmetryOperation IDENTITY = new SymmetryOperation(new int[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, new int[3]);
 
-    private static final String AXES = "xyz";
-
     private final int[] rotation;
     private final int[] translation;
 
@@ -67,25 +65,7 @@ public final class SymmetryOperation {
 
     /** The form that {@link #parse} reads, for example {@code x,-y,z+1/2}. */
     public String format() {
-        StringBuilder text = new StringBuilder();
-        for (int row = 0; row < 3; row++) {
-            if (row > 0) {
-                text.append(',');
-            }
-            int start = text.length();
-            for (int column = 0; column < 3; column++) {
-                int factor = rotation[3 * row + column];
-                if (factor != 0) {
-                    text.append(factor < 0 ? "-" : text.length() > start ? "+" : "");
-                    text.append(Math.abs(factor) == 1 ? "" : Math.abs(factor) + "*").append(AXES.charAt(column));
-                }
-            }
-            if (translation[row] != 0) {
-                int divisor = greatestCommonDivisor(translation[row], PARTS);
-                text.append('+').append(translation[row] / divisor).append('/').append(PARTS / divisor);
-            }
-        }
-        return text.toString();
+        return TripletFormat.format(rotation, translation, "*");
     }
 
     /** Element of the matrix R. */
@@ -106,6 +86,11 @@ public final class SymmetryOperation {
     /** The same matrix without the translation. */
     public SymmetryOperation rotationPart() {
         return new SymmetryOperation(rotation, new int[3]);
+    }
+
+    /** The matrix without the translation and, if it is a rotoinversion, without the inversion. */
+    SymmetryOperation properPart() {
+        return determinant() > 0 ? rotationPart() : inverted().rotationPart();
     }
 
     public boolean sameRotation(SymmetryOperation other) {
@@ -194,10 +179,6 @@ public final class SymmetryOperation {
 
     private static int determinant(int[] r) {
         return r[0] * (r[4] * r[8] - r[5] * r[7]) - r[1] * (r[3] * r[8] - r[5] * r[6]) + r[2] * (r[3] * r[7] - r[4] * r[6]);
-    }
-
-    private static int greatestCommonDivisor(int a, int b) {
-        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 
     @Override

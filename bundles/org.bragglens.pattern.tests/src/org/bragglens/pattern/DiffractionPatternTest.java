@@ -48,6 +48,16 @@ class DiffractionPatternTest {
     }
 
     @Test
+    void linesOfTheCrystalStayWithNameAndRadiationButNotWithOtherIntensities() {
+        IndexedLine line = new IndexedLine(1, 0, -2, 4, Math.PI, 12, 100);
+        assertEquals(2, line.q(), 1e-15);
+        DiffractionPattern simulated = known.withLines(q -> List.of(line));
+        assertTrue(known.lines().isEmpty());
+        assertEquals(List.of(line), simulated.withName("b").withRadiation(Radiation.UNKNOWN).lines().orElseThrow().upTo(3));
+        assertTrue(simulated.withCurve(known.curve()).lines().isEmpty(), "an augmented crystal has its lines elsewhere");
+    }
+
+    @Test
     void convertsTheAxisWhereTheRadiationAllows() {
         assertTrue(known.converts(PatternAxis.Q) && known.converts(PatternAxis.D));
         assertFalse(unknown.converts(PatternAxis.Q) || unknown.converts(PatternAxis.D));

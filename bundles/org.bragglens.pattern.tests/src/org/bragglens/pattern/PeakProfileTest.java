@@ -47,4 +47,15 @@ class PeakProfileTest {
         double l = PeakProfile.LABORATORY.lorentzian(THETA);
         assertEquals(0.08, 0.5346 * l + Math.sqrt(0.2166 * l * l + g * g), 0.01);
     }
+
+    @Test
+    void heightsOfSampleAndSlitMakeLinesAsymmetricAndStay() {
+        PeakProfile profile = PeakProfile.LABORATORY.withHeights(0.02, 0.01);
+        assertTrue(PeakProfile.LABORATORY.isSymmetric() && !profile.isSymmetric());
+        assertEquals(profile.withHeights(0, 0), PeakProfile.LABORATORY);
+        for (PeakProfile other : new PeakProfile[] {profile.scaled(2), profile.broadened(0.1, 0.2)}) {
+            assertEquals(0.02, other.sampleHeight());
+            assertEquals(0.01, other.slitHeight());
+        }
+    }
 }

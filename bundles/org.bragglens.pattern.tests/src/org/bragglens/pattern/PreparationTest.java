@@ -77,6 +77,14 @@ class PreparationTest {
         assertTrue(floor(new Preparation(Preparation.Scale.SQUARE_ROOT, 0).prepare(twoTheta(200, 0), Grid.NETWORK)) > 0.3);
     }
 
+    /** Some instruments' files come without their background, with the noise around zero cut off at zero. */
+    @Test
+    void noiseLooksAlikeWhoeverTookTheBackgroundOff() {
+        double measured = floor(USUAL.prepare(twoTheta(200, 15), Grid.NETWORK));
+        double subtracted = floor(USUAL.prepare(twoTheta(0, 15), Grid.NETWORK));
+        assertEquals(0, Math.log(measured / subtracted), Math.log(2), measured + " and " + subtracted);
+    }
+
     @Test
     void whatWasNotMeasuredIsZeroAndNotCovered() {
         Prepared part = USUAL.prepare(pattern(PatternAxis.TWO_THETA, 20, 40, 2000, 50, 3, COPPER), Grid.NETWORK);

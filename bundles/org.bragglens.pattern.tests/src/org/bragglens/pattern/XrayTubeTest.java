@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bragglens.pattern.Radiation.Line;
 import org.bragglens.pattern.Radiation.Origin;
+import org.bragglens.pattern.Radiation.Probe;
 import org.junit.jupiter.api.Test;
 
 class XrayTubeTest {
@@ -45,5 +46,25 @@ class XrayTubeTest {
         String message = assertThrows(IllegalArgumentException.class, () -> XrayTube.named("UnKa", Origin.OPTION)).getMessage();
         assertTrue(message.contains("'UnKa'") && message.contains("CuKa1"), message);
         assertThrows(IllegalArgumentException.class, () -> XrayTube.named("154", Origin.OPTION));
+    }
+
+    @Test
+    void understandsEnergiesAndNeutrons() {
+        // 12.39842 keV are 1 Å (CODATA 2018)
+        for (String name : new String[] {"12.39842keV", "12.39842 keV", "12398.42eV", "1.239842e1 KEV"}) {
+            Radiation radiation = XrayTube.named(name, Origin.OPTION);
+            assertEquals(1, radiation.wavelength(), 1e-7, name);
+            assertEquals(12.39842, radiation.energy(), 1e-6, name);
+            assertEquals(Probe.X_RAYS, radiation.probe());
+        }
+        for (String name : new String[] {"neutrons 1.594", "neutron:1.594", "Neutrons 1.594 Å", "neutrons=1.594A"}) {
+            Radiation radiation = XrayTube.named(name, Origin.OPTION);
+            assertEquals(Radiation.of(1.594, Origin.OPTION, Probe.NEUTRONS), radiation, name);
+            assertTrue(Double.isNaN(radiation.energy()));
+        }
+        assertThrows(IllegalArgumentException.class, () -> XrayTube.named("1e9keV", Origin.OPTION));
+        assertThrows(IllegalArgumentException.class, () -> XrayTube.named("0keV", Origin.OPTION));
+        assertThrows(IllegalArgumentException.class, () -> XrayTube.named("1.2.3keV", Origin.OPTION));
+        assertThrows(IllegalArgumentException.class, () -> XrayTube.named("neutrons", Origin.OPTION));
     }
 }

@@ -3,6 +3,7 @@ package org.bragglens.pattern;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.january.MetadataException;
 import org.eclipse.january.dataset.Dataset;
@@ -25,14 +26,17 @@ public final class DiffractionPattern {
     private final double[] intensities;
     private final Radiation radiation;
     private final List<String> notes;
+    private final Optional<IndexedLines> lines;
 
-    private DiffractionPattern(String name, PatternAxis axis, double[] coordinates, double[] intensities, Radiation radiation, List<String> notes) {
+    private DiffractionPattern(String name, PatternAxis axis, double[] coordinates, double[] intensities, Radiation radiation,
+            List<String> notes, Optional<IndexedLines> lines) {
         this.name = Objects.requireNonNull(name);
         this.axis = Objects.requireNonNull(axis);
         this.coordinates = coordinates;
         this.intensities = intensities;
         this.radiation = Objects.requireNonNull(radiation);
         this.notes = List.copyOf(notes);
+        this.lines = lines;
     }
 
     /**
@@ -45,7 +49,7 @@ public final class DiffractionPattern {
     public static DiffractionPattern of(String name, PatternAxis axis, IDataset coordinates, IDataset intensities, Radiation radiation,
             List<String> notes) {
         return new DiffractionPattern(name, axis, checkedAxis(copy(coordinates)), checkedValues(copy(intensities), coordinates.getSize()),
-                radiation, notes);
+                radiation, notes, Optional.empty());
     }
 
     public String name() {
@@ -62,6 +66,11 @@ public final class DiffractionPattern {
 
     public List<String> notes() {
         return notes;
+    }
+
+    /** The lines of the crystal that the pattern was simulated from; empty for one that was measured or changed since. */
+    public Optional<IndexedLines> lines() {
+        return lines;
     }
 
     /** Number of points. */
@@ -120,11 +129,15 @@ public final class DiffractionPattern {
     }
 
     public DiffractionPattern withRadiation(Radiation other) {
-        return new DiffractionPattern(name, axis, coordinates, intensities, other, notes);
+        return new DiffractionPattern(name, axis, coordinates, intensities, other, notes, lines);
     }
 
     public DiffractionPattern withName(String other) {
-        return new DiffractionPattern(other, axis, coordinates, intensities, radiation, notes);
+        return new DiffractionPattern(other, axis, coordinates, intensities, radiation, notes, lines);
+    }
+
+    public DiffractionPattern withLines(IndexedLines other) {
+        return new DiffractionPattern(name, axis, coordinates, intensities, radiation, notes, Optional.of(other));
     }
 
     /** The numeric core: own copies of both arrays. */
@@ -134,13 +147,15 @@ public final class DiffractionPattern {
 
     /** The pattern of a curve, named and annotated as this one. */
     public DiffractionPattern withCurve(Curve curve) {
-        return new DiffractionPattern(name, curve.axis(), curve.x().clone(), curve.y().clone(), curve.radiation(), notes);
+        return new DiffractionPattern(name, curve.axis(), curve.x().clone(), curve.y().clone(), curve.radiation(), notes,
+                Optional.empty());
     }
 
     /** A pattern that takes the values of {@code curve}. */
     public static DiffractionPattern of(String name, Curve curve, List<String> notes) {
-        return new DiffractionPattern(name, curve.axis(), checkedAxis(curve.x().clone()), checkedValues(curve.y().clone(), curve.x().length),
-                curve.radiation(), notes);
+        return new DiffractionPattern(name, curve.axis(), checkedAxis(curve.x().clone()),
+                checkedValues(curve.y().clone(), curve.x().length),
+                curve.radiation(), notes, Optional.empty());
     }
 
     private static double[] copy(IDataset data) {

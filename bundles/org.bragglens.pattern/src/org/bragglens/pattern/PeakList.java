@@ -12,13 +12,22 @@ package org.bragglens.pattern;
  *                    adding e times a mode strains lengths along it by about −e: 1 mode for cubic, 6 for triclinic crystals
  * @param profile     line widths of the instrument and the sample
  * @param radiation   known radiation
+ * @param laue        rotations of the Laue class without the inversion, nine numbers each, row by row; they turn (h k l), as a row, into
+ *                    its
+ *                    equivalents. Empty if nobody has said them: then a peak stands for itself alone
  */
-public record PeakList(short[] hkl, float[] strength, double[] metric, double[][] strainModes, PeakProfile profile, Radiation radiation) {
+public record PeakList(short[] hkl, float[] strength, double[] metric, double[][] strainModes, PeakProfile profile, Radiation radiation,
+        byte[] laue) {
 
     public PeakList {
-        if (hkl.length != 3 * strength.length || metric.length != 6) {
-            throw new IllegalArgumentException("three indices and one strength a peak, six metric components");
+        if (hkl.length != 3 * strength.length || metric.length != 6 || laue.length % 9 != 0) {
+            throw new IllegalArgumentException("three indices and one strength a peak, six metric components, nine numbers a rotation");
         }
+    }
+
+    /** Lines of a crystal of which the Laue class is not told. */
+    public PeakList(short[] hkl, float[] strength, double[] metric, double[][] strainModes, PeakProfile profile, Radiation radiation) {
+        this(hkl, strength, metric, strainModes, profile, radiation, new byte[0]);
     }
 
     public int size() {
@@ -39,18 +48,23 @@ public record PeakList(short[] hkl, float[] strength, double[] metric, double[][
     }
 
     public PeakList withStrength(float[] other) {
-        return new PeakList(hkl, other, metric, strainModes, profile, radiation);
+        return new PeakList(hkl, other, metric, strainModes, profile, radiation, laue);
     }
 
     public PeakList withMetric(double[] other) {
-        return new PeakList(hkl, strength, other, strainModes, profile, radiation);
+        return new PeakList(hkl, strength, other, strainModes, profile, radiation, laue);
+    }
+
+    /** The same crystal with another cell: its metric and what its symmetry leaves free in it. */
+    public PeakList withLattice(double[] otherMetric, double[][] otherModes) {
+        return new PeakList(hkl, strength, otherMetric, otherModes, profile, radiation, laue);
     }
 
     public PeakList withProfile(PeakProfile other) {
-        return new PeakList(hkl, strength, metric, strainModes, other, radiation);
+        return new PeakList(hkl, strength, metric, strainModes, other, radiation, laue);
     }
 
     public PeakList withRadiation(Radiation other) {
-        return new PeakList(hkl, strength, metric, strainModes, profile, other);
+        return new PeakList(hkl, strength, metric, strainModes, profile, other, laue);
     }
 }

@@ -6,10 +6,9 @@ import java.util.Arrays;
 import org.bragglens.base.settings.Setting;
 
 /**
- * How intensities become what a network sees, the same for a measured and a simulated pattern: the root or not, a smooth background
- * taken off, the strongest point set to 1. The background is the lower envelope of the SNIP algorithm with a decreasing window
- * (Ryan et al. 1988, doi:10.1016/0168-583X(88)90063-8; Morháč and Matoušek 2008, doi:10.1366/000370208783412762); the root plays the
- * part of its level compression.
+ * How intensities become what a network sees, the same for a measured and a simulated pattern: a smooth background taken off, the root or
+ * not, the strongest point set to 1. The background goes first: some instruments' files come without it, and noise around zero must look
+ * the same whoever took the background off. See {@link LowerEnvelope}.
  */
 public record Preparation(
         @Setting(label = "Intensity scale", initial = "square-root",
@@ -70,11 +69,18 @@ public record Preparation(
             last--;
         }
         for (int i = 0; i < values.length; i++) {
-            double v = Math.max(0, values[i]);
-            values[i] = scale == Scale.SQUARE_ROOT ? Math.sqrt(v) : v;
+            values[i] = Math.max(0, values[i]);
         }
         if (window > 0) {
-            subtractBackground(values, first, last);
+            double[] background = LowerEnvelope.below(values, first, last, window);
+            for (int i = first; i < last; i++) {
+                values[i] = Math.max(0, values[i] - background[i - first]);
+            }
+        }
+        if (scale == Scale.SQUARE_ROOT) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.sqrt(values[i]);
+            }
         }
         double strongest = 0;
         for (double v : values) {
@@ -87,25 +93,6 @@ public record Preparation(
             }
         }
         return result;
-    }
-
-    private void subtractBackground(double[] y, int first, int last) {
-        int n = last - first;
-        double[] envelope = Arrays.copyOfRange(y, first, last);
-        double[] next = new double[n];
-        for (int p = Math.min(window, (n - 1) / 2); p > 0; p--) {
-            System.arraycopy(envelope, 0, next, 0, p);
-            System.arraycopy(envelope, n - p, next, n - p, p);
-            for (int i = p; i < n - p; i++) {
-                next[i] = Math.min(envelope[i], 0.5 * (envelope[i - p] + envelope[i + p]));
-            }
-            double[] swap = envelope;
-            envelope = next;
-            next = swap;
-        }
-        for (int i = 0; i < n; i++) {
-            y[first + i] -= envelope[i];
-        }
     }
 
     /** Intensities near the largest double would sum to infinity; only their ratios matter. */

@@ -9,8 +9,17 @@ import java.util.Locale;
  *
  * @param lines  emission lines, the reference line first (its wavelength turns 2θ into Q); empty if the radiation is unknown
  * @param origin who said so
+ * @param probe  X-rays or neutrons; X-rays if nobody says it, which changes no position of a line
  */
-public record Radiation(List<Line> lines, Origin origin) {
+public record Radiation(List<Line> lines, Origin origin, Probe probe) {
+
+    /** h c in keV Å: exact since the SI of 2019. */
+    private static final double KEV_ANGSTROM = 12.398419843320026;
+
+    /** What is scattered. */
+    public enum Probe {
+        X_RAYS, NEUTRONS
+    }
 
     /** One emission line: wavelength in Å and intensity relative to the sum of all lines. */
     public record Line(double wavelength, double weight) {
@@ -42,16 +51,40 @@ public record Radiation(List<Line> lines, Origin origin) {
         }
     }
 
+    /** X-rays, or nothing known. */
+    public Radiation(List<Line> lines, Origin origin) {
+        this(lines, origin, Probe.X_RAYS);
+    }
+
+    /**
+     * X-rays of a single wavelength in Å.
+     *
+     * @throws IllegalArgumentException if it is not between 0.01 and 25 Å
+     */
+    public static Radiation of(double wavelength, Origin origin) {
+        return of(wavelength, origin, Probe.X_RAYS);
+    }
+
     /**
      * A single wavelength in Å.
      *
      * @throws IllegalArgumentException if it is not between 0.01 and 25 Å
      */
-    public static Radiation of(double wavelength, Origin origin) {
+    public static Radiation of(double wavelength, Origin origin, Probe probe) {
         if (!(wavelength >= 0.01 && wavelength <= 25)) {
             throw new IllegalArgumentException("a wavelength lies between 0.01 and 25 Å, not " + wavelength);
         }
-        return new Radiation(List.of(new Line(wavelength, 1)), origin);
+        return new Radiation(List.of(new Line(wavelength, 1)), origin, probe);
+    }
+
+    /** Wavelength in Å of photons of this energy in keV, and the other way round. */
+    public static double wavelengthOfEnergy(double energy) {
+        return KEV_ANGSTROM / energy;
+    }
+
+    /** Photon energy of the reference line in keV; NaN for neutrons and if unknown. */
+    public double energy() {
+        return probe == Probe.X_RAYS ? KEV_ANGSTROM / wavelength() : Double.NaN;
     }
 
     public boolean isKnown() {

@@ -4,9 +4,12 @@ package org.bragglens.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.bragglens.pattern.Radiation.Line;
 import org.bragglens.pattern.Radiation.Origin;
+import org.bragglens.pattern.Radiation.Probe;
 
 /**
  * Laboratory anodes with their Kα doublet.
@@ -21,6 +24,9 @@ public enum XrayTube {
     CU(1.5405929, 1.5444274),
     MO(0.70931715, 0.713607),
     AG(0.55942178, 0.5638131);
+
+    private static final Pattern ENERGY = Pattern.compile("([0-9.eE+-]+) *(k?)eV", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEUTRONS = Pattern.compile("neutrons?[ :=]*([0-9.eE+-]+) *(?:Å|A)?", Pattern.CASE_INSENSITIVE);
 
     private final double alpha1;
     private final double alpha2;
@@ -51,7 +57,8 @@ public enum XrayTube {
     }
 
     /**
-     * The radiation that a person calls {@code CuKa} (doublet), {@code CuKa1}, or a wavelength in Å such as {@code 0.4133}.
+     * The radiation that a person calls {@code CuKa} (doublet), {@code CuKa1}, a wavelength in Å such as {@code 0.4133}, a photon energy
+     * such as {@code 12.4keV}, or {@code neutrons 1.594} with the wavelength in Å.
      *
      * @throws IllegalArgumentException with a message for people
      */
@@ -64,10 +71,18 @@ public enum XrayTube {
                 return tube.alpha1(origin);
             }
         }
+        Matcher energy = ENERGY.matcher(name.strip());
+        Matcher neutrons = NEUTRONS.matcher(name.strip());
         try {
-            return Radiation.of(Double.parseDouble(name), origin);
+            if (energy.matches()) {
+                double scale = energy.group(2).isEmpty() ? 1e-3 : 1;
+                return Radiation.of(Radiation.wavelengthOfEnergy(Double.parseDouble(energy.group(1)) * scale), origin);
+            }
+            return neutrons.matches() ? Radiation.of(Double.parseDouble(neutrons.group(1)), origin, Probe.NEUTRONS)
+                    : Radiation.of(Double.parseDouble(name), origin);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + name + "' is neither a wavelength in Å nor one of " + String.join(", ", names()), e);
+            throw new IllegalArgumentException("'" + name + "' is neither a wavelength in Å, nor an energy (12.4keV), nor neutrons with a "
+                    + "wavelength (neutrons 1.594), nor one of " + String.join(", ", names()), e);
         }
     }
 

@@ -70,6 +70,7 @@ class CifPatternReaderTest {
         assertTrue(pattern.notes().contains("Simulated from the crystal structure with CuKa."), pattern.notes().toString());
         DiffractionPattern same = PowderSimulator.simulate(CifReader.read(file).getFirst(), SettingsType.of(SimulationSettings.class).defaults());
         assertArrayEquals(same.curve().y(), pattern.curve().y());
+        assertEquals(5.6402 / Math.sqrt(3), pattern.lines().orElseThrow().upTo(1).getFirst().d(), 1e-12, "111 comes first");
         // 200 of salt lies at 2 asin(λ/a) = 31.70°, of the larger cell at 28.35°
         assertEquals(31.70, pattern.coordinates().getDouble(pattern.intensities().maxPos()[0]), 0.011);
         assertEquals(28.35, patterns.get(1).coordinates().getDouble(patterns.get(1).intensities().maxPos()[0]), 0.011);

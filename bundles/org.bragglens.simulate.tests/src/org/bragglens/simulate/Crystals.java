@@ -4,6 +4,7 @@ package org.bragglens.simulate;
 import java.util.List;
 
 import org.bragglens.crystal.CrystalStructure;
+import org.bragglens.crystal.Displacement;
 import org.bragglens.crystal.Site;
 import org.bragglens.crystal.SpaceGroup;
 import org.bragglens.crystal.UnitCell;
@@ -37,7 +38,7 @@ final class Crystals {
     }
 
     static Site site(String element, double x, double y, double z) {
-        return new Site(element, element, x, y, z, 1, Reflections.USUAL_B);
+        return new Site(element, element, x, y, z, 1, new Displacement.Isotropic(Reflections.USUAL_B));
     }
 
     static UnitCell cubic(double a) {
@@ -60,13 +61,32 @@ final class Crystals {
         s.spaceGroup().operations().forEach(o -> text.append('\'').append(o).append("'\n"));
         text.append("loop_\n_atom_site_label\n_atom_site_type_symbol\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n"
                 + "_atom_site_occupancy\n_atom_site_U_iso_or_equiv\n");
+        StringBuilder anisotropic = new StringBuilder();
         int n = 0;
-        for (Site site : s.sites()) {
-            double b = Double.isNaN(site.bIso()) ? Reflections.USUAL_B : site.bIso();
+        for (Site given : s.sites()) {
+            Site site = onItsPlace(s, given);
+            double equivalent = site.displacement().equivalentB(s.cell());
+            double b = Double.isNaN(equivalent) ? Reflections.USUAL_B : equivalent;
             text.append(site.element()).append(++n).append(' ').append(site.element()).append(' ').append(site.x()).append(' ')
                     .append(site.y()).append(' ')
                     .append(site.z()).append(' ').append(site.occupancy()).append(' ').append(b / (8 * Math.PI * Math.PI)).append('\n');
+            if (site.displacement() instanceof Displacement.Anisotropic u) {
+                anisotropic.append(site.element()).append(n);
+                for (double component : new double[] {u.u11(), u.u22(), u.u33(), u.u12(), u.u13(), u.u23()}) {
+                    anisotropic.append(' ').append(component);
+                }
+                anisotropic.append('\n');
+            }
+        }
+        if (!anisotropic.isEmpty()) {
+            text.append("loop_\n_atom_site_aniso_label\n_atom_site_aniso_U_11\n_atom_site_aniso_U_22\n_atom_site_aniso_U_33\n"
+                    + "_atom_site_aniso_U_12\n_atom_site_aniso_U_13\n_atom_site_aniso_U_23\n").append(anisotropic);
         }
         return text.toString();
+    }
+
+    /** Coordinates of files are rounded; ours lie exactly on their special position, and others are to find them there. */
+    private static Site onItsPlace(CrystalStructure s, Site site) {
+        return new CrystalStructure("", "", s.cell(), s.spaceGroup(), List.of(site), List.of()).expandedModuloCentring().getFirst();
     }
 }

@@ -47,6 +47,35 @@ class ProfileDrawingTest {
     }
 
     @Test
+    void thePseudoVoigtComesNearTheConvolutionItStandsFor() {
+        for (double[] widths : new double[][] {{1, 0.2}, {1, 1}, {0.3, 1}}) {
+            double width = PseudoVoigt.width(widths[0], widths[1]);
+            double share = PseudoVoigt.lorentzianShare(widths[1] / width);
+            double top = voigt(0, widths[0], widths[1]);
+            for (double x = 0; x < 5; x += 0.1) {
+                double expected = voigt(x, widths[0], widths[1]);
+                double u = x / width;
+                double found = (share * PseudoVoigt.LORENTZIAN_TOP / (1 + 4 * u * u)
+                        + (1 - share) * PseudoVoigt.GAUSSIAN_TOP * PseudoVoigt.gaussian(u * u)) / width;
+                assertEquals(expected, found, 0.015 * top, widths[0] + " " + widths[1] + " at " + x);
+            }
+        }
+    }
+
+    /** The convolution of a Gaussian and a Lorentzian of these full widths, integrated over the Gaussian. */
+    private static double voigt(double x, double gaussian, double lorentzian) {
+        int steps = 4000;
+        double sigma = gaussian / Math.sqrt(8 * Math.log(2));
+        double sum = 0;
+        for (int i = 0; i < steps; i++) {
+            double t = 12 * ((i + 0.5) / steps - 0.5);
+            double away = 2 * (x - t * sigma) / lorentzian;
+            sum += Math.exp(-t * t / 2) / Math.sqrt(2 * Math.PI) * 2 / Math.PI / lorentzian / (1 + away * away) * 12 / steps;
+        }
+        return sum;
+    }
+
+    @Test
     void theAreaIsStrengthTimesLorentzPolarisationTimesWeight() {
         Grid grid = new Grid(PatternAxis.TWO_THETA, 1, 60, 59_001);
         for (double d : new double[] {8, 4, 2.5}) {
@@ -158,6 +187,10 @@ class ProfileDrawingTest {
         assertEquals((1 + Math.pow(Math.cos(2 * theta), 2)) / (Math.pow(Math.sin(theta), 2) * Math.cos(theta)), new LorentzPolarisation(0)
                 .at(theta), 1e-12);
         assertThrows(IllegalArgumentException.class, () -> new LorentzPolarisation(180));
+        double lorentz = 1 / (Math.pow(Math.sin(theta), 2) * Math.cos(theta));
+        assertEquals(2 * lorentz, LorentzPolarisation.NEUTRONS.at(theta), 1e-12);
+        assertEquals(2 * lorentz * (0.97 + 0.03 * Math.pow(Math.cos(2 * theta), 2)), new LorentzPolarisation(0, 0.97).at(theta), 1e-12);
+        assertThrows(IllegalArgumentException.class, () -> new LorentzPolarisation(0, 1.5));
     }
 
     private static PeakProfile gaussian(double width) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import org.bragglens.crystal.CrystalStructure;
 import org.bragglens.crystal.Elements;
+import org.bragglens.crystal.Displacement;
 import org.bragglens.crystal.Site;
 import org.bragglens.crystal.SpaceGroup;
 import org.bragglens.crystal.UnitCell;
@@ -123,10 +124,12 @@ class ReflectionsTest {
 
     @Test
     void displacementAndOccupancyWeakenReflections() {
-        CrystalStructure plain = Crystals.of("Po", Crystals.cubic(3.359), SpaceGroup.ofNumber(221), new Site("Po", "Po", 0, 0, 0, 1, 0));
-        CrystalStructure half = Crystals.of("Po", Crystals.cubic(3.359), SpaceGroup.ofNumber(221), new Site("Po", "Po", 0, 0, 0, 0.5, 2));
+        CrystalStructure plain = Crystals.of("Po", Crystals.cubic(3.359), SpaceGroup.ofNumber(221),
+                new Site("Po", "Po", 0, 0, 0, 1, new Displacement.Isotropic(0)));
+        CrystalStructure half = Crystals.of("Po", Crystals.cubic(3.359), SpaceGroup.ofNumber(221),
+                new Site("Po", "Po", 0, 0, 0, 0.5, new Displacement.Isotropic(2)));
         CrystalStructure unknown = Crystals.of("Po", Crystals.cubic(3.359), SpaceGroup.ofNumber(221),
-                new Site("Po", "Po", 0, 0, 0, 1, Double.NaN));
+                new Site("Po", "Po", 0, 0, 0, 1, Displacement.UNKNOWN));
         Reflection a = Reflections.list(plain, 5).getFirst();
         Reflection b = Reflections.list(half, 5).getFirst();
         Reflection c = Reflections.list(unknown, 5).getFirst();

@@ -49,7 +49,8 @@ public final class CifPatternReader implements PatternReader {
                 DiffractionPattern pattern = PowderSimulator.simulate(structure, settings);
                 List<String> notes = new ArrayList<>(pattern.notes());
                 notes.add("Simulated from the crystal structure with " + settings.radiation() + ".");
-                patterns.add(DiffractionPattern.of(pattern.name(), pattern.curve(), notes));
+                patterns.add(DiffractionPattern.of(pattern.name(), pattern.curve(), notes)
+                        .withLines(new StructureLines(structure, settings)));
             } catch (IllegalArgumentException e) {
                 throw new InputException(file.toString(), "data block " + structure.id(), e.getMessage(), "", e);
             }

@@ -13,8 +13,6 @@ final class ReflectionSearch {
 
     /** More lattice points than this in the sphere are refused: a pattern could not show them. */
     private static final double MOST_POINTS = 2e7;
-    /** |F|² below this share of (Σ f)² is zero but for rounding. */
-    private static final double NOTHING = 1e-12;
 
     private final double[] metric;
     private final double limit;
@@ -23,18 +21,35 @@ final class ReflectionSearch {
     private final int[][] centring;
     private final StructureFactors factors;
     private final ReflectionList found = new ReflectionList();
+    /**
+     * Whether a reflection with a negative k, with k above h and so on is equivalent to one that comes first, so that it need not be
+     * looked at.
+     */
+    private final boolean positiveK;
+    private final boolean positiveL;
+    private final boolean fallingK;
+    private final boolean fallingL;
+    /** The rotation that found the last reflection not to be the first of its set: it often finds the next one too. */
+    private int[] last;
 
-    private ReflectionSearch(CrystalStructure structure, double limit, int[] largest) {
+    private ReflectionSearch(CrystalStructure structure, double limit, int[] largest, Scattering scattering) {
         this.metric = structure.cell().reciprocalMetric();
         this.limit = limit;
         SpaceGroup group = structure.spaceGroup();
         this.laue = rows(group.laueRotations());
-        this.operations = rows(group.primitiveOperations());
+        // an operation without a translation turns no phase
+        this.operations = rows(group.primitiveOperations().stream().filter(o -> o.translation(0) != 0 || o.translation(1) != 0
+                || o.translation(2) != 0).toList());
         this.centring = rows(group.centring().subList(1, group.centring().size()));
-        this.factors = new StructureFactors(structure, largest);
+        this.factors = new StructureFactors(structure, largest, scattering);
+        this.positiveK = laueHas(1, 0, 0, 0, -1, 0, 0, 0, 1);
+        this.positiveL = laueHas(1, 0, 0, 0, 1, 0, 0, 0, -1);
+        this.fallingK = positiveK && laueHas(0, 1, 0, 1, 0, 0, 0, 0, 1);
+        this.fallingL = positiveK && positiveL && laueHas(1, 0, 0, 0, 0, 1, 0, 1, 0);
+        this.last = laue[laue.length - 1];
     }
 
-    static ReflectionList search(CrystalStructure structure, double qMax) {
+    static ReflectionList search(CrystalStructure structure, double qMax, Scattering scattering) {
         if (!(qMax > 0)) {
             throw new IllegalArgumentException("the largest Q must be above 0, not " + qMax);
         }
@@ -48,13 +63,14 @@ final class ReflectionSearch {
         }
         int[] largest = {(int) (structure.cell().a() * inverseD), (int) (structure.cell().b() * inverseD),
                 (int) (structure.cell().c() * inverseD)};
-        return new ReflectionSearch(structure, inverseD * inverseD, largest).walk(largest);
+        return new ReflectionSearch(structure, inverseD * inverseD, largest, scattering).walk(largest);
     }
 
     private ReflectionList walk(int[] largest) {
         for (int h = 0; h <= largest[0]; h++) {
-            for (int k = h == 0 ? 0 : -largest[1]; k <= largest[1]; k++) {
-                walk(h, k, largest[2]);
+            int end = fallingK ? Math.min(h, largest[1]) : largest[1];
+            for (int k = h == 0 || positiveK ? 0 : -largest[1]; k <= end; k++) {
+                walk(h, k, fallingL ? Math.min(k, largest[2]) : largest[2]);
             }
         }
         return found;
@@ -69,10 +85,11 @@ final class ReflectionSearch {
             return;
         }
         double root = Math.sqrt(discriminant);
-        int first = Math.max(h == 0 && k == 0 ? 1 : -largest, (int) Math.ceil((-b - root) / metric[2]));
-        int last = Math.min(largest, (int) Math.floor((-b + root) / metric[2]));
+        int lowest = h == 0 && k == 0 ? 1 : positiveL ? 0 : -largest;
+        int from = Math.max(lowest, (int) Math.ceil((-b - root) / metric[2]));
+        int to = Math.min(largest, (int) Math.floor((-b + root) / metric[2]));
         boolean prepared = false;
-        for (int l = first; l <= last; l++) {
+        for (int l = from; l <= to; l++) {
             int multiplicity = latticeAllows(h, k, l) ? multiplicityIfFirst(h, k, l) : 0;
             if (multiplicity > 0 && symmetryAllows(h, k, l)) {
                 if (!prepared) {
@@ -81,7 +98,7 @@ final class ReflectionSearch {
                 }
                 double inverseSquareD = (metric[2] * l + 2 * b) * l + c;
                 double fSquared = factors.squared(l, inverseSquareD);
-                if (fSquared > NOTHING * factors.largestSquared()) {
+                if (fSquared > 0) {
                     found.add(h, k, l, multiplicity, inverseSquareD, fSquared);
                 }
             }
@@ -102,26 +119,51 @@ final class ReflectionSearch {
      * is positive, the one with the fewest negative indices, then with the largest h, k and l. So it is (110) and not (2-10).
      */
     private int multiplicityIfFirst(int h, int k, int l) {
-        int negative = negative(k) + negative(l);
+        if (compared(last, h, k, l) < 0) {
+            return 0;
+        }
         int fixing = 0;
         for (int[] r : laue) {
-            int x = h * r[0] + k * r[3] + l * r[6];
-            int y = h * r[1] + k * r[4] + l * r[7];
-            int z = h * r[2] + k * r[5] + l * r[8];
-            if (x < 0 || x == 0 && (y < 0 || y == 0 && z < 0)) {
-                x = -x;
-                y = -y;
-                z = -z;
-            }
-            int less = negative(y) + negative(z) - negative;
-            if (less < 0 || less == 0 && (x > h || x == h && (y > k || y == k && z > l))) {
+            int order = compared(r, h, k, l);
+            if (order < 0) {
+                last = r;
                 return 0;
             }
-            if (x == h && y == k && z == l) {
-                fixing++;
-            }
+            fixing += order == 0 ? 1 : 0;
         }
         return 2 * laue.length / fixing;
+    }
+
+    /** Below 0 if the rotation turns (hkl) into one that comes before it, 0 if into itself. */
+    private static int compared(int[] r, int h, int k, int l) {
+        int x = h * r[0] + k * r[3] + l * r[6];
+        int y = h * r[1] + k * r[4] + l * r[7];
+        int z = h * r[2] + k * r[5] + l * r[8];
+        if (x < 0 || x == 0 && (y < 0 || y == 0 && z < 0)) {
+            x = -x;
+            y = -y;
+            z = -z;
+        }
+        int less = negative(y) + negative(z) - negative(k) - negative(l);
+        if (less != 0) {
+            return less;
+        }
+        return x != h ? h - x : y != k ? k - y : l - z;
+    }
+
+    private boolean laueHas(int... rotation) {
+        for (int[] r : laue) {
+            int same = 0;
+            int opposite = 0;
+            for (int i = 0; i < 9; i++) {
+                same += r[i] == rotation[i] ? 1 : 0;
+                opposite += r[i] == -rotation[i] ? 1 : 0;
+            }
+            if (same == 9 || opposite == 9) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int negative(int index) {

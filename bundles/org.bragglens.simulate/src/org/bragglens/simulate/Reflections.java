@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bragglens.crystal.CrystalStructure;
+import org.bragglens.crystal.SymmetryOperation;
 import org.bragglens.pattern.PeakList;
 import org.bragglens.pattern.PeakProfile;
 import org.bragglens.pattern.Radiation;
@@ -23,13 +24,19 @@ public final class Reflections {
     }
 
     /**
-     * What augmentation and drawing work on: strength is multiplicity times |F|², the metric is that of the structure's cell.
+     * What augmentation and drawing work on: strength is multiplicity times |F|², the metric is that of the structure's cell. X-rays far
+     * from all absorption edges.
      *
      * @param qMax largest Q in Å⁻¹
      * @throws IllegalArgumentException with a message for people: an element without form factor, more reflections than memory should hold
      */
     public static PeakList peaks(CrystalStructure structure, double qMax, Radiation radiation, PeakProfile profile) {
-        ReflectionList found = ReflectionSearch.search(structure, qMax);
+        return peaks(structure, qMax, radiation, profile, Scattering.X_RAYS);
+    }
+
+    /** @see #peaks(CrystalStructure, double, Radiation, PeakProfile) */
+    public static PeakList peaks(CrystalStructure structure, double qMax, Radiation radiation, PeakProfile profile, Scattering scattering) {
+        ReflectionList found = ReflectionSearch.search(structure, qMax, scattering);
         float[] strength = new float[found.size()];
         short[] hkl = new short[3 * strength.length];
         for (int n = 0; n < strength.length; n++) {
@@ -40,13 +47,17 @@ public final class Reflections {
             strength[n] = (float) (found.multiplicity(i) * found.fSquared(i));
         }
         return new PeakList(hkl, strength, structure.cell().reciprocalMetric(), StrainModes.of(structure.cell(), structure.spaceGroup()),
-                profile,
-                radiation);
+                profile, radiation, laue(structure));
     }
 
-    /** The same reflections for tables and ticks. */
+    /** The same reflections for tables and ticks, computed to the last digit. */
     public static List<Reflection> list(CrystalStructure structure, double qMax) {
-        ReflectionList found = ReflectionSearch.search(structure, qMax);
+        return list(structure, qMax, Scattering.X_RAYS);
+    }
+
+    /** @see #list(CrystalStructure, double) */
+    public static List<Reflection> list(CrystalStructure structure, double qMax, Scattering scattering) {
+        ReflectionList found = ReflectionSearch.search(structure, qMax, scattering.exactly());
         List<Reflection> list = new ArrayList<>(found.size());
         for (int n = 0; n < found.size(); n++) {
             int i = found.byFallingSpacing(n);
@@ -54,5 +65,14 @@ public final class Reflections {
                     1 / Math.sqrt(found.inverseSquareD(i)), found.fSquared(i)));
         }
         return list;
+    }
+
+    private static byte[] laue(CrystalStructure structure) {
+        List<SymmetryOperation> rotations = structure.spaceGroup().laueRotations();
+        byte[] numbers = new byte[9 * rotations.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (byte) rotations.get(i / 9).rotation(i % 9 / 3, i % 3);
+        }
+        return numbers;
     }
 }

@@ -17,7 +17,7 @@ public final class Background extends BuiltInType<Background.Settings> {
     private static final int ORDER = 5;
 
     public record Settings(
-            @Setting(label = "Largest background", unit = "% of the strongest line", initial = "15", min = 0, max = 1000,
+            @Setting(label = "Largest background", unit = "% of the strongest line", initial = "30", min = 0, max = 1000,
                     help = "Mean height of the smooth background.") double height,
             @Setting(label = "Chance of a hump", initial = "0.2", min = 0, max = 1,
                     help = "Share of the patterns with the broad maximum of an amorphous part.") double hump) {

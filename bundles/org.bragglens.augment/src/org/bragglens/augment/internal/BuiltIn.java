@@ -14,13 +14,18 @@ public final class BuiltIn {
     public static List<AugmentationType<?>> types() {
         return List.of(new LatticeScaling(), new LatticeStrain(), new PeakScaling(), new PeakElimination(), new IntensityJitter(), new ThermalMotion(),
                 new EmissionLines(), new PeakWidth(), new PatternShift(), new Background(), new ImpurityLines(), new CountingNoise(),
-                new ObservedRange());
+                new BackgroundSubtraction(), new ObservedRange(), new Texture(), new SampleDisplacement(), new AxialAsymmetry(),
+                new CapillaryAbsorption(), new BeamPolarisation(), new OtherRadiation());
     }
 
-    /** From the crystal through the sample and the instrument to the detector. */
+    /**
+     * The steps of the standard recipe, from the crystal through the sample and the instrument to the detector. The other kinds are there to
+     * be added by hand. A step's chance depends on its place: whoever puts one in between makes other training data.
+     */
     public static List<String> standardOrder() {
-        return List.of(LatticeScaling.ID, LatticeStrain.ID, ThermalMotion.ID, IntensityJitter.ID, PeakScaling.ID, PeakElimination.ID, EmissionLines.ID, PeakWidth.ID,
-                PatternShift.ID, ImpurityLines.ID, Background.ID, CountingNoise.ID, ObservedRange.ID);
+        return List.of(LatticeScaling.ID, LatticeStrain.ID, ThermalMotion.ID, Texture.ID, IntensityJitter.ID, PeakScaling.ID, PeakElimination.ID, EmissionLines.ID, PeakWidth.ID,
+                PatternShift.ID, ImpurityLines.ID, Background.ID, CountingNoise.ID,
+                BackgroundSubtraction.ID, ObservedRange.ID);
     }
 
     /** Whether a step of the standard recipe is switched off until somebody wants it. */

@@ -7,6 +7,7 @@ import org.bragglens.augment.Augmentation;
 import org.bragglens.augment.AugmentationType;
 import org.bragglens.base.settings.Setting;
 import org.bragglens.pattern.Curve;
+import org.bragglens.pattern.instrument.Counts;
 import org.osgi.service.component.annotations.Component;
 
 /** Photons are counted: intensities scatter as a Poisson distribution does, relative to the counts in the strongest point. */
@@ -16,9 +17,9 @@ public final class CountingNoise extends BuiltInType<CountingNoise.Settings> {
     static final String ID = "counting-noise";
 
     public record Settings(
-            @Setting(label = "Fewest counts", initial = "300", min = 1, max = 1e12,
+            @Setting(label = "Fewest counts", initial = "500", min = 1, max = 1e12,
                     help = "Counts in the strongest point, log-uniform from this.") double fewest,
-            @Setting(label = "Most counts", initial = "100000", min = 1, max = 1e12,
+            @Setting(label = "Most counts", initial = "1000000", min = 1, max = 1e12,
                     help = "Counts in the strongest point, log-uniform to this.") double most) {
         public Settings {
             if (fewest > most) {
@@ -48,24 +49,9 @@ public final class CountingNoise extends BuiltInType<CountingNoise.Settings> {
             }
             double scale = counts / strongest;
             for (int i = 0; i < y.length; i++) {
-                y[i] = poisson(random, Math.max(0, y[i] * scale)) / scale;
+                y[i] = Counts.poisson(random, Math.max(0, y[i] * scale)) / scale;
             }
             return curve.withY(y);
-        }
-
-        /** Knuth's product for small means, the normal limit with rounding above 30, where the two are alike within the noise of a pattern. */
-        private static double poisson(RandomGenerator random, double mean) {
-            if (mean > 30) {
-                return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
-            }
-            double limit = Math.exp(-mean);
-            double product = random.nextDouble();
-            int n = 0;
-            while (product > limit) {
-                product *= random.nextDouble();
-                n++;
-            }
-            return n;
         }
     }
 }

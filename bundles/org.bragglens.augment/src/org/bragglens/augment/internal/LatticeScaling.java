@@ -57,7 +57,7 @@ public final class LatticeScaling extends BuiltInType<LatticeScaling.Settings> {
                     modes[m][i] /= factor * factor;
                 }
             }
-            return new PeakList(peaks.hkl(), peaks.strength(), metric, modes, peaks.profile(), peaks.radiation());
+            return peaks.withLattice(metric, modes);
         }
 
         @Override

@@ -20,7 +20,7 @@ public final class LatticeStrain extends BuiltInType<LatticeStrain.Settings> {
     static final String ID = "lattice-strain";
 
     public record Settings(
-            @Setting(label = "Largest strain", unit = "%", initial = "2", min = 0, max = 20,
+            @Setting(label = "Largest strain", unit = "%", initial = "4", min = 0, max = 20,
                     help = "Every free cell parameter changes by a random share between minus and plus this.") double strain) {
     }
 

@@ -22,15 +22,15 @@ public final class PeakWidth extends BuiltInType<PeakWidth.Settings> {
     private static final double SCHERRER = 0.9;
 
     public record Settings(
-            @Setting(label = "Narrowest instrument", initial = "0.6", min = 0.05, max = 20,
+            @Setting(label = "Narrowest instrument", initial = "0.5", min = 0.05, max = 20,
                     help = "Instrumental widths are multiplied by at least this.") double narrowest,
-            @Setting(label = "Widest instrument", initial = "3", min = 0.05, max = 20,
+            @Setting(label = "Widest instrument", initial = "2", min = 0.05, max = 20,
                     help = "Instrumental widths are multiplied by at most this.") double widest,
-            @Setting(label = "Smallest crystallites", unit = "nm", initial = "15", min = 1, max = 10000,
+            @Setting(label = "Smallest crystallites", unit = "nm", initial = "25", min = 1, max = 10000,
                     help = "Mean size of the crystallites, log-uniform from this.") double smallest,
-            @Setting(label = "Largest crystallites", unit = "nm", initial = "500", min = 1, max = 10000,
+            @Setting(label = "Largest crystallites", unit = "nm", initial = "2000", min = 1, max = 10000,
                     help = "Mean size of the crystallites, log-uniform to this.") double largest,
-            @Setting(label = "Largest microstrain", unit = "%", initial = "0.2", min = 0, max = 5,
+            @Setting(label = "Largest microstrain", unit = "%", initial = "0.1", min = 0, max = 5,
                     help = "Spread of the lattice spacings within the sample.", source = "doi:10.1016/0001-6160(53)90006-6") double microstrain) {
         public Settings {
             if (narrowest > widest || smallest > largest) {

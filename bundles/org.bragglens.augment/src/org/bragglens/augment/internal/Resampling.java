@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.augment.internal;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 import org.bragglens.pattern.Curve;
@@ -37,6 +38,21 @@ final class Resampling {
             }
         }
         return curve.withY(result);
+    }
+
+    /** The value at one place, linearly interpolated; beyond the ends the end's value goes on. */
+    static double at(Curve curve, double place) {
+        double[] x = curve.x();
+        double[] y = curve.y();
+        int found = Arrays.binarySearch(x, place);
+        if (found >= 0) {
+            return y[found];
+        }
+        int right = -found - 1;
+        if (right == 0 || right == x.length || Double.isNaN(place)) {
+            return y[right == 0 ? 0 : x.length - 1];
+        }
+        return y[right - 1] + (place - x[right - 1]) / (x[right] - x[right - 1]) * (y[right] - y[right - 1]);
     }
 
     /** A curve whose lines stand at {@code factor} times their Q; sin θ scales as Q does, so no wavelength is needed. */

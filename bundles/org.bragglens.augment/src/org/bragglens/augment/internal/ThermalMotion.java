@@ -19,7 +19,7 @@ public final class ThermalMotion extends BuiltInType<ThermalMotion.Settings> {
     public record Settings(
             @Setting(label = "Smallest change of B", unit = "Å²", initial = "-0.5", min = -5, max = 20,
                     help = "The displacement factor B of all atoms changes by at least this.") double from,
-            @Setting(label = "Largest change of B", unit = "Å²", initial = "1.5", min = -5, max = 20,
+            @Setting(label = "Largest change of B", unit = "Å²", initial = "1", min = -5, max = 20,
                     help = "The displacement factor B of all atoms changes by at most this.") double to) {
         public Settings {
             if (from > to) {

@@ -126,7 +126,8 @@ class SettingsTypeTest {
         assertEquals(new Pair(5, 9), pairs.fromJson(pairs.toJson(new Pair(5, 9))));
         assertEquals(new Pair(-9, -5), pairs.fromJson(JsonParser.parseString("{\"most\": -5, \"least\": -9}").getAsJsonObject()));
         assertEquals(new Pair(5, 9), pairs.parse(Map.of("least", "5", "most", "9")));
-        assertEquals("least above most", assertThrows(IllegalArgumentException.class, () -> pairs.parse(Map.of("least", "5"))).getMessage());
+        assertEquals("least above most", assertThrows(IllegalArgumentException.class, () -> pairs.parse(Map.of("least",
+                "5"))).getMessage());
     }
 
     record Pair(@Setting(label = "Least", initial = "1") int least, @Setting(label = "Most", initial = "2") int most) {
@@ -135,5 +136,30 @@ class SettingsTypeTest {
                 throw new IllegalArgumentException("least above most");
             }
         }
+    }
+
+    @Test
+    void aRecordOfRecordsIsOneListOfFields() {
+        SettingsType<Whole> whole = SettingsType.of(Whole.class);
+        assertEquals(List.of("name", "least", "most", "even"), whole.fields().stream().map(SettingsField::name).toList());
+        assertEquals(new Whole("none", new Pair(1, 2), new Picky(2)), whole.defaults());
+        Whole other = whole.parse(Map.of("most", "8", "even", "4"));
+        assertEquals(new Whole("none", new Pair(1, 8), new Picky(4)), other);
+        assertEquals(8, whole.get(other, "most"));
+        assertEquals(new Pair(3, 8), whole.with(other, "least", 3).pair());
+        assertEquals(other, whole.fromJson(whole.toJson(other)));
+        assertEquals("least above most", assertThrows(IllegalArgumentException.class, () -> whole.parse(Map.of("least",
+                "5"))).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> SettingsType.of(Twice.class));
+        assertThrows(IllegalArgumentException.class, () -> SettingsType.of(OfBare.class));
+    }
+
+    record Whole(@Setting(label = "Name", initial = "none") String name, Pair pair, Picky picky) {
+    }
+
+    record Twice(@Setting(label = "Least", initial = "1") int least, Pair pair) {
+    }
+
+    record OfBare(Bare bare) {
     }
 }

@@ -15,21 +15,34 @@ import com.google.gson.JsonPrimitive;
 
 /**
  * What can be done with a settings record without knowing it: list its fields, make the default, replace one value,
- * check ranges, go to JSON and come back.
+ * check ranges, go to JSON and come back. A component that is a settings record itself contributes its own fields in its place, so that a
+ * long record may be a record of short ones; names are unique among all of them.
  *
- * @param <R> a public record, every component of which carries {@link Setting}
+ * @param <R> a public record, every component of which carries {@link Setting} or is a record of such components
  */
 public final class SettingsType<R extends Record> {
 
     private final Class<R> type;
     private final List<SettingsField> fields;
     private final RecordComponent[] components;
+    /** For each component the type of the record that it is, or null if it is a value. */
+    private final List<SettingsType<?>> parts = new ArrayList<>();
     private final Constructor<R> constructor;
 
     private SettingsType(Class<R> type) {
         this.type = type;
         this.components = type.getRecordComponents();
-        this.fields = Arrays.stream(components).map(c -> new SettingsField(c.getName(), c.getType(), described(c))).toList();
+        List<SettingsField> all = new ArrayList<>();
+        for (RecordComponent component : components) {
+            SettingsType<?> part = part(component);
+            parts.add(part);
+            all.addAll(part == null ? List.of(new SettingsField(component.getName(), component.getType(), described(component)))
+                    : part.fields);
+        }
+        this.fields = List.copyOf(all);
+        if (fields.stream().map(SettingsField::name).distinct().count() < fields.size()) {
+            throw new IllegalArgumentException(type + " has two settings of one name");
+        }
         try {
             this.constructor = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
             this.constructor.setAccessible(true);
@@ -129,23 +142,32 @@ public final class SettingsType<R extends Record> {
     }
 
     private R create(Object[] values) {
+        Object[] arguments = new Object[components.length];
+        int next = 0;
+        for (int i = 0; i < arguments.length; i++) {
+            SettingsType<?> part = parts.get(i);
+            int count = part == null ? 1 : part.fields.size();
+            arguments[i] = part == null ? values[next] : part.create(Arrays.copyOfRange(values, next, next + count));
+            next += count;
+        }
         try {
-            return constructor.newInstance(values);
+            return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 
-    private Object[] values(R settings) {
-        Object[] values = new Object[components.length];
+    private Object[] values(Record settings) {
+        List<Object> values = new ArrayList<>();
         try {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = components[i].getAccessor().invoke(settings);
+            for (int i = 0; i < components.length; i++) {
+                Object value = components[i].getAccessor().invoke(settings);
+                values.addAll(parts.get(i) == null ? List.of(value) : Arrays.asList(parts.get(i).values((Record) value)));
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + type, e);
         }
-        return values;
+        return values.toArray();
     }
 
     private int index(String name) {
@@ -156,6 +178,11 @@ public final class SettingsType<R extends Record> {
         }
         throw new IllegalArgumentException("unknown setting '" + name + "'; known are "
                 + String.join(", ", fields.stream().map(SettingsField::name).toList()));
+    }
+
+    private static SettingsType<?> part(RecordComponent component) {
+        return component.getType().isRecord() && component.getAnnotation(Setting.class) == null
+                ? of(component.getType().asSubclass(Record.class)) : null;
     }
 
     private static Setting described(RecordComponent component) {

@@ -43,7 +43,8 @@ final class Crystals {
         return folder;
     }
 
-    private static void add(String name, String cell, String group, String... sites) {
+    /** A CIF of its own; cell and atoms as numbers with blanks between, an element before each atom. */
+    static String cif(String name, String cell, String group, String... sites) {
         String[] c = cell.split(" ");
         StringBuilder text = new StringBuilder("data_" + name + "\n");
         String[] keys = {"length_a", "length_b", "length_c", "angle_alpha", "angle_beta", "angle_gamma"};
@@ -56,6 +57,10 @@ final class Crystals {
             String element = sites[i].substring(0, sites[i].indexOf(' '));
             text.append(element).append(i + 1).append(' ').append(sites[i]).append('\n');
         }
-        ALL.put(name, text.toString());
+        return text.toString();
+    }
+
+    private static void add(String name, String cell, String group, String... sites) {
+        ALL.put(name, cif(name, cell, group, sites));
     }
 }

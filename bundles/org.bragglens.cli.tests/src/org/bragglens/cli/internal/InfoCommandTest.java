@@ -60,6 +60,10 @@ class InfoCommandTest {
         JsonObject quartz = array.get(1).getAsJsonObject().getAsJsonArray("structures").get(0).getAsJsonObject();
         assertEquals(154, quartz.get("spaceGroup").getAsInt());
         assertEquals("trigonal", quartz.get("crystalSystem").getAsString());
+        assertEquals("32", quartz.get("pointGroup").getAsString());
+        assertEquals("P 31 - -", quartz.get("extinctionSymbol").getAsString());
+        assertEquals(List.of("3a .2.", "6c 1"),
+                quartz.getAsJsonArray("wyckoff").asList().stream().map(w -> w.getAsString().replaceFirst("^\\S+ ", "")).toList());
         assertEquals(9, quartz.get("atomsInCell").getAsInt());
         assertEquals(113.0, quartz.get("volume").getAsDouble(), 0.1);
         assertEquals("all-convolutional", array.get(2).getAsJsonObject().get("network").getAsString());

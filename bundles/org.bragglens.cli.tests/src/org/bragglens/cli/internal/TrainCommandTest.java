@@ -74,6 +74,42 @@ class TrainCommandTest {
         assertFalse(Arrays.equals(weights(one), weights(other)));
     }
 
+    @Test
+    void startsFromAModelOfTheSameKindAndSplitOnly() throws IOException {
+        Path first = folder.resolve("first.braggmodel");
+        program.run(TinyModel.options(crystals, first, "--quiet")).ended(0);
+        Path next = folder.resolve("next.braggmodel");
+        program.run(TinyModel.options(1, crystals, next, "--quiet", "--start-from", first, "--learning-rate", "1e-7", "--classes", "library")).ended(0);
+        ModelFile model = ModelFile.read(next);
+        assertEquals(ModelFile.read(first).sha256(), model.description().training().get("startedFrom").getAsString());
+        float[] before = weights(first);
+        float[] after = weights(next);
+        for (int i = 0; i < before.length; i++) {
+            assertEquals(before[i], after[i], 1e-5, "steps of 1e-7 move no weight far");
+        }
+        Path none = folder.resolve("none.braggmodel");
+        program.run(TinyModel.options(crystals, none, "--start-from", first, "--seed", 2)).ended(1).said("another part of the structures");
+        program.run(TinyModel.options(crystals, none, "--start-from", first, "--task", "space-group")).ended(1).said("another question");
+        program.run(TinyModel.options(crystals, none, "--start-from", folder.resolve("absent.braggmodel"))).ended(1).said("absent.braggmodel");
+        assertFalse(Files.exists(none));
+    }
+
+    @Test
+    void learnsFromCrystalsThatItInvents() throws IOException {
+        Path out = folder.resolve("invented.braggmodel");
+        program.run("train", "--synthetic", "--epoch-size", 256, "--epochs", 2, "--network", "all-convolutional", "--largest-atoms", 30, "--out", out,
+                "--quiet").ended(0);
+        ModelFile model = ModelFile.read(out);
+        assertEquals(1, model.description().training().getAsJsonObject("invention").get("share").getAsDouble());
+        assertTrue(model.description().card().contains("invented for this alone"), model.description().card());
+        program.run("evaluate", "--model", out, "--data", crystals, "--quiet").ended(0);
+        Path both = folder.resolve("both.braggmodel");
+        program.run(TinyModel.options(crystals, both, "--synthetic", "0.3", "--quiet")).ended(0);
+        assertTrue(ModelFile.read(both).description().card().contains("in 30 % of the patterns"), ModelFile.read(both).description().card());
+        program.run("train", "--out", folder.resolve("n.braggmodel")).ended(2).said("--structures, --synthetic or both");
+        program.run("train", "--synthetic", "0.3", "--out", folder.resolve("n.braggmodel")).ended(2).said("give no share");
+    }
+
     /** A checkpoint is replaced whole: what a killed training leaves is a copy of it at some moment. */
     @Test
     void goesOnAfterItWasKilled() throws Exception {

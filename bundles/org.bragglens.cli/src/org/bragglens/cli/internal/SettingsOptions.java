@@ -21,6 +21,9 @@ import picocli.CommandLine.ParameterException;
  */
 public final class SettingsOptions<R extends Record> {
 
+    /** From here on stand the options of every command. */
+    private static final int LAST = 1000;
+
     private final SettingsType<R> type;
     private final List<SettingsField> fields;
 
@@ -31,7 +34,8 @@ public final class SettingsOptions<R extends Record> {
     }
 
     public void addTo(CommandSpec command) {
-        int order = 50;
+        // behind the command's own options and those of records that were added before
+        int order = command.options().stream().mapToInt(OptionSpec::order).filter(o -> o < LAST).max().orElse(0) + 1;
         for (SettingsField field : fields) {
             command.addOption(OptionSpec.builder(option(field)).type(String.class).paramLabel(label(field)).description(description(field))
                     .order(order++).build());

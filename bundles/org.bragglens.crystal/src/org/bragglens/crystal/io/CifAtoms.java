@@ -2,11 +2,11 @@
 package org.bragglens.crystal.io;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.bragglens.crystal.Site;
 import org.bragglens.crystal.UnitCell;
@@ -15,120 +15,137 @@ import org.bragglens.crystal.UnitCell;
 final class CifAtoms {
 
     /** Refinements end a little above 1. */
-    private static final double LARGEST_OCCUPANCY = 1.1;
-    private static final double B_OF_U = 8 * Math.PI * Math.PI;
+    private static final double LARGEST_OCCUPANCY = 1.05;
+    /** Cells away from the first one; farther coordinates are no fractions. */
+    private static final double FARTHEST = 1000;
+    /** A type symbol that names the elements of a mixed site and their shares, for example {@code Fe0.75Mg0.25}. */
+    private static final Pattern MIXED = Pattern.compile("(?:[A-Z][a-z]?\\d?\\.\\d{1,6}){2,8}");
+    private static final Pattern SHARE = Pattern.compile("([A-Z][a-z]?)(\\d?\\.\\d{1,6})");
 
     private final CifBlock block;
-    private final UnitCell cell;
-    private final List<String> notes;
+    private final Notes notes;
     private final CifElements elements;
-    private final Map<String, Double> anisotropic;
+    private final CifDisplacements displacements;
+    private final CifColumn labels;
+    private final CifColumn types;
+    private final CifColumn[] coordinates;
+    private final CifColumn occupancies;
+    private final Set<String> leftOut = new TreeSet<>();
+    private final Set<String> overfull = new TreeSet<>();
+    private boolean commas;
 
-    CifAtoms(CifBlock block, UnitCell cell, List<String> notes) {
+    /** @throws IllegalArgumentException with a message for people */
+    CifAtoms(CifBlock block, UnitCell cell, ChemicalFormula formula, Notes notes) {
         this.block = block;
-        this.cell = cell;
         this.notes = notes;
-        this.elements = new CifElements(block.value("chemical_formula_sum").orElse(""));
-        this.anisotropic = anisotropic();
+        this.elements = new CifElements(formula);
+        this.displacements = new CifDisplacements(block, cell, notes);
+        this.labels = block.column("atom_site_label", "atom_site_label_atom_id");
+        this.types = block.column("atom_site_type_symbol");
+        this.coordinates = new CifColumn[] {block.column("atom_site_fract_x"), block.column("atom_site_fract_y"),
+            block.column("atom_site_fract_z")};
+        this.occupancies = block.column("atom_site_occupancy");
     }
 
     /** @throws IllegalArgumentException with a message for people */
     List<Site> read() {
-        List<String> labels = block.column("atom_site_label");
-        List<String> types = block.column("atom_site_type_symbol");
-        List<String> x = block.column("atom_site_fract_x");
-        List<String> y = block.column("atom_site_fract_y");
-        List<String> z = block.column("atom_site_fract_z");
-        if (x.isEmpty() || x.size() != y.size() || x.size() != z.size()) {
-            throw new IllegalArgumentException(block.has("atom_site_cartn_x", "atom_site_cartn_x_esd")
-                    ? "its atoms have no fractional coordinates"
-                    : "there are no atoms in it");
+        int rows = coordinates[0].size();
+        if (rows == 0 || coordinates[1].size() != rows || coordinates[2].size() != rows) {
+            throw new IllegalArgumentException(block.has("atom_site_cartn_x") ? "its atoms have no fractional coordinates"
+                    : block.has("atom_site_fract_x", "atom_site_fract_y", "atom_site_fract_z")
+                            ? "its atoms do not have all three coordinates" : "there are no atoms in it");
+        }
+        if (rows > CifStructure.MOST_ATOMS) {
+            throw new FaultyLine(coordinates[0].get(0).line(), "it lists " + rows + " atoms, more than the " + CifStructure.MOST_ATOMS
+                    + " that are read");
         }
         List<Site> sites = new ArrayList<>();
-        Set<String> leftOut = new TreeSet<>();
-        for (int i = 0; i < x.size(); i++) {
-            String type = at(types, i);
-            String label = at(labels, i).isEmpty() ? type + (i + 1) : at(labels, i);
-            double occupancy = occupancy(label, i);
-            if (x.get(i).isEmpty() || y.get(i).isEmpty() || z.get(i).isEmpty() || occupancy == 0
-                    || at(block.column("atom_site_calc_flag"), i).equalsIgnoreCase("dum")) {
-                leftOut.add(label);
-                continue;
-            }
-            sites.add(new Site(label, elements.of(label, type), coordinate(label, x.get(i)), coordinate(label, y.get(i)),
-                    coordinate(label, z.get(i)), occupancy, displacement(label, i)));
+        for (int i = 0; i < rows; i++) {
+            int row = i;
+            sites.addAll(FaultyLine.in(line(row), () -> row(row)));
         }
         if (sites.isEmpty()) {
             throw new IllegalArgumentException("none of its atoms has a position");
         }
-        if (!leftOut.isEmpty()) {
-            notes.add("Left out, because they have no position or no occupancy: " + String.join(", ", leftOut) + ".");
-        }
-        elements.notes().forEach(notes::add);
+        tell();
         return sites;
     }
 
+    /** Nothing if it is left out, more than one atom if a mixed site is written as one. */
+    private List<Site> row(int i) {
+        String type = types.get(i).text();
+        String label = labels.get(i).isMissing() ? type + (i + 1) : labels.get(i).text();
+        double occupancy = occupancy(label, i);
+        if (coordinates[0].get(i).isMissing() || coordinates[1].get(i).isMissing() || coordinates[2].get(i).isMissing() || occupancy == 0
+                || block.column("atom_site_calc_flag").get(i).text().equalsIgnoreCase("dum")) {
+            leftOut.add(label);
+            return List.of();
+        }
+        boolean mixed = MIXED.matcher(type).matches();
+        Site site = new Site(label, mixed ? share(type).group(1) : elements.of(label, type), coordinate(label, 0, i),
+                coordinate(label, 1, i), coordinate(label, 2, i), occupancy, displacements.of(label, i));
+        return mixed ? mixed(site, type) : List.of(site);
+    }
+
+    private List<Site> mixed(Site site, String type) {
+        List<Site> sites = new ArrayList<>();
+        Matcher share = share(type);
+        do {
+            sites.add(new Site(site.label(), share.group(1), site.x(), site.y(), site.z(),
+                    site.occupancy() * Double.parseDouble(share.group(2)), site.displacement()));
+        } while (share.find());
+        notes.add("The atom " + site.label() + " was taken as the mixed site " + type + ".");
+        return sites;
+    }
+
+    private static Matcher share(String type) {
+        Matcher share = SHARE.matcher(type);
+        if (!share.find()) {
+            throw new IllegalArgumentException(FaultyLine.quoted(type) + " is no element");
+        }
+        return share;
+    }
+
     private double occupancy(String label, int i) {
-        double occupancy = CifNumber.parse("the occupancy of " + label, at(block.column("atom_site_occupancy"), i));
+        double occupancy = occupancies.get(i).number("the occupancy of " + label);
         if (Double.isNaN(occupancy)) {
             return 1;
         }
         if (occupancy > 1 && occupancy <= LARGEST_OCCUPANCY) {
-            notes.add("The occupancy of " + label + ", " + occupancy + ", was taken as 1.");
+            overfull.add(label);
             return 1;
         }
         return occupancy;
     }
 
-    private static double coordinate(String label, String text) {
-        return CifNumber.parse("a coordinate of " + label, text);
+    private double coordinate(String label, int axis, int i) {
+        CifValue value = coordinates[axis].get(i);
+        double x = value.number("a coordinate of " + label);
+        commas |= value.text().indexOf(',') >= 0;
+        if (Math.abs(x) > FARTHEST) {
+            throw new FaultyLine(value.line(), "a coordinate of " + label + " is " + x + ", which is no fraction of a cell's edge");
+        }
+        return x;
     }
 
-    /** B in Å²; NaN if unknown or below zero, which no atom has. */
-    private double displacement(String label, int i) {
-        double b = CifNumber.parse("the displacement of " + label, at(block.column("atom_site_b_iso_or_equiv"), i));
-        if (Double.isNaN(b)) {
-            b = B_OF_U * CifNumber.parse("the displacement of " + label, at(block.column("atom_site_u_iso_or_equiv"), i));
-        }
-        if (Double.isNaN(b)) {
-            b = anisotropic.getOrDefault(label, Double.NaN);
-        }
-        if (b < 0) {
-            notes.add("The displacement of " + label + " is below zero and was not used.");
-            return Double.NaN;
-        }
-        return b;
+    private int line(int row) {
+        return coordinates[0].get(row).line();
     }
 
-    /**
-     * Equivalent B of anisotropic displacements: Ueq = ⅓ Σ Uij a*i a*j ai·aj (Fischer and Tillmanns 1988, doi:10.1107/S0108270187012745).
-     */
-    private Map<String, Double> anisotropic() {
-        Map<String, Double> equivalents = new HashMap<>();
-        List<String> labels = block.column("atom_site_aniso_label");
-        double[] g = cell.metric();
-        double[] r = cell.reciprocalMetric();
-        for (String kind : new String[] {"u", "b"}) {
-            for (int i = 0; i < labels.size(); i++) {
-                double sum = 0;
-                for (int row = 0; row < 3; row++) {
-                    for (int column = 0; column < 3; column++) {
-                        int low = Math.min(row, column);
-                        int high = Math.max(row, column);
-                        String name = "atom_site_aniso_" + kind + "_" + (low + 1) + (high + 1);
-                        double value = CifNumber.parse("the displacement of " + labels.get(i), at(block.column(name), i));
-                        sum += value * Math.sqrt(r[row] * r[column]) * (row == column ? g[row] : g[6 - row - column]);
-                    }
-                }
-                if (!Double.isNaN(sum)) {
-                    equivalents.putIfAbsent(labels.get(i), sum / 3 * (kind.equals("u") ? B_OF_U : 1));
-                }
-            }
+    private void tell() {
+        if (!leftOut.isEmpty()) {
+            notes.add("Left out, because they have no position or no occupancy: " + Notes.names(leftOut) + ".");
         }
-        return equivalents;
-    }
-
-    private static String at(List<String> column, int i) {
-        return i < column.size() ? column.get(i) : "";
+        if (!overfull.isEmpty()) {
+            notes.add("Occupancies a little above 1 were taken as 1: " + Notes.names(overfull) + ".");
+        }
+        if (commas) {
+            notes.add("Commas in coordinates were read as decimal points.");
+        }
+        if (block.column("atom_site_attached_hydrogens").values().stream().anyMatch(value -> value.text().matches("[1-9]\\d*"))) {
+            notes.add("Hydrogen atoms that are only counted as attached to others have no place and were left out.");
+        }
+        elements.tell(notes);
+        displacements.tell(notes);
     }
 }

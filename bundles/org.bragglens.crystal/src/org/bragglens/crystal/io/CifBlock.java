@@ -1,40 +1,61 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.crystal.io;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
-import org.rcsb.cif.model.Block;
-import org.rcsb.cif.model.Category;
-import org.rcsb.cif.model.Column;
+import java.util.stream.Stream;
 
 /**
- * The values of one data block by their names in lower case: {@code _cell_length_a} and {@code _cell.length_a} are both
- * {@code cell_length_a}. A value that is {@code ?} or {@code .} is missing.
+ * The values of one data block by their names in lower case, underscores for dots: {@code _cell_length_a} and {@code _cell.length_a} are
+ * both {@code cell_length_a}. Where a name is given more than once, the first value counts.
  */
 final class CifBlock {
 
     private final String header;
-    private final Map<String, Column<?>> columns = new HashMap<>();
-    private final Map<String, List<String>> read = new HashMap<>();
+    private final int line;
+    private final Notes notes = new Notes();
+    private final Map<String, CifColumn> columns = new HashMap<>();
+    private final Map<String, FaultyLine> faults = new HashMap<>();
 
-    CifBlock(Block block) {
-        header = block.getBlockHeader() == null ? "" : block.getBlockHeader().strip();
-        for (Map.Entry<String, Category> category : block.getCategories().entrySet()) {
-            for (Map.Entry<String, Column<?>> column : category.getValue().getColumns().entrySet()) {
-                String name = column.getKey().isEmpty() ? category.getKey() : category.getKey() + "_" + column.getKey();
-                columns.putIfAbsent(name.toLowerCase(Locale.ROOT), column.getValue());
-            }
+    CifBlock(String header, int line) {
+        this.header = header;
+        this.line = line;
+    }
+
+    /** What follows {@code data_}; may be empty. */
+    String header() {
+        return header;
+    }
+
+    /** Where the block begins. */
+    int line() {
+        return line;
+    }
+
+    /** What was odd about its writing. */
+    Notes notes() {
+        return notes;
+    }
+
+    void put(String name, CifColumn column) {
+        CifColumn known = columns.putIfAbsent(name, column);
+        Optional<CifValue> again = column.first();
+        if (known == null || again.isEmpty()) {
+            return;
+        }
+        Optional<CifValue> first = known.first();
+        if (first.isEmpty()) {
+            columns.put(name, column);
+        } else if (!first.get().text().equals(again.get().text()) || known.size() != column.size()) {
+            notes.add("_" + name + " is given in line " + first.get().line() + " and again in line " + again.get().line()
+                    + "; the first was used.");
         }
     }
 
-    String header() {
-        return header;
+    /** Remembers that a column cannot be read; nobody hears of it who does not ask for the column. */
+    void putFault(String name, FaultyLine fault) {
+        faults.putIfAbsent(name, fault);
     }
 
     /** Whether there is a value under one of the names. */
@@ -43,33 +64,41 @@ final class CifBlock {
     }
 
     /** The first value under the first of the names that has one. */
-    Optional<String> value(String... names) {
+    Optional<CifValue> value(String... names) {
         for (String name : names) {
-            for (String value : column(name)) {
-                if (!value.isEmpty()) {
-                    return Optional.of(value);
-                }
+            Optional<CifValue> value = column(name).first();
+            if (value.isPresent()) {
+                return value;
             }
         }
         return Optional.empty();
     }
 
-    /** All values under a name, an empty text for each that is missing; empty if there is no such name. */
-    List<String> column(String name) {
-        // whoever goes through the rows asks again for each of them
-        return read.computeIfAbsent(name, this::read);
+    /** The value's text, or an empty one. */
+    String text(String... names) {
+        return value(names).map(CifValue::text).orElse("");
     }
 
-    private List<String> read(String name) {
-        Column<?> column = columns.get(name);
-        if (column == null) {
-            return List.of();
+    /**
+     * The column of the first of the names that is there; an empty one if none is.
+     *
+     * @throws FaultyLine if its loop cannot be read
+     */
+    CifColumn column(String... names) {
+        for (String name : names) {
+            CifColumn column = columns.get(name);
+            if (column != null) {
+                return column;
+            }
+            if (faults.containsKey(name)) {
+                throw faults.get(name);
+            }
         }
-        List<String> values = new ArrayList<>(column.getRowCount());
-        for (int i = 0; i < column.getRowCount(); i++) {
-            String value = column.getStringData(i).strip();
-            values.add(value.equals("?") || value.equals(".") ? "" : value);
-        }
-        return Collections.unmodifiableList(values);
+        return CifColumn.ABSENT;
+    }
+
+    /** Whether a name begins so. */
+    boolean mentions(String beginning) {
+        return Stream.concat(columns.keySet().stream(), faults.keySet().stream()).anyMatch(name -> name.startsWith(beginning));
     }
 }

@@ -2,7 +2,6 @@
 package org.bragglens.crystal.io;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,22 +14,22 @@ import org.bragglens.crystal.Elements;
 /** Elements from the symbols and labels that files give to atoms. */
 final class CifElements {
 
-    private static final Pattern LETTERS = Pattern.compile("^[^A-Za-z]*([A-Za-z]+)(.*)$");
-    private static final Pattern FORMULA = Pattern.compile("([A-Z][a-z]?)");
+    private static final Pattern LETTERS = Pattern.compile("^[^A-Za-z]{0,8}([A-Za-z]{1,20})(.{0,200})$");
     private static final Pattern CHARGE = Pattern.compile("^[A-Za-z]{1,2}(\\d*[+-]|[+-]\\d*).*$");
     private static final Pattern TUNGSTEN_OR_WATER = Pattern.compile("^W\\d*$");
     private static final Pattern WATER = Pattern.compile("^(?i)wat.*$");
+    /** The letter that stands for every tetrahedral site of a framework. */
+    private static final Pattern TETRAHEDRON = Pattern.compile("^T\\d*[A-Za-z]?$");
+    /** Capitals that are no carbon, nitrogen and so on with a letter behind it, where no formula tells. */
+    private static final Set<String> METALS_IN_CAPITALS = Set.of("CL", "CR", "CU", "NA", "NI", "HG", "OS", "CS");
 
-    private final Set<String> formula = new HashSet<>();
+    private final Set<String> formula;
     private final Set<String> charged = new TreeSet<>();
     private final Set<String> replaced = new TreeSet<>();
 
-    /** @param formulaSum the block's formula, which tells carbon CA from calcium; may be empty */
-    CifElements(String formulaSum) {
-        Matcher matcher = FORMULA.matcher(formulaSum);
-        while (matcher.find()) {
-            formula.add(matcher.group(1));
-        }
+    /** @param formula the block's formula, which tells carbon CA from calcium; may be empty */
+    CifElements(ChemicalFormula formula) {
+        this.formula = formula.elements();
     }
 
     /**
@@ -41,42 +40,46 @@ final class CifElements {
     String of(String label, String type) {
         String text = type.isEmpty() ? label : type;
         if (WATER.matcher(text).matches() || TUNGSTEN_OR_WATER.matcher(text).matches() && !formula.isEmpty() && !formula.contains("W")) {
-            replaced.add(text + " became O");
-            return "O";
+            return replacedBy(text, "O");
+        }
+        if (TETRAHEDRON.matcher(text).matches() && formula.contains("Si")) {
+            return replacedBy(text, "Si");
         }
         if (CHARGE.matcher(type).matches()) {
             charged.add(type);
         }
         Matcher matcher = LETTERS.matcher(text);
         if (matcher.matches()) {
-            String letters = matcher.group(1);
-            List<String> candidates = candidates(letters);
+            List<String> candidates = candidates(matcher.group(1), !type.isEmpty());
             for (String candidate : candidates) {
-                if (formula.contains(candidate)) {
-                    return known(candidate);
+                if (formula.contains(candidate.equals("D") || candidate.equals("T") ? "H" : candidate)) {
+                    return known(candidate, type);
                 }
             }
-            if (!candidates.isEmpty()) {
-                return known(candidates.getFirst());
+            for (String candidate : candidates) {
+                if (!candidate.equals("T") || !type.isEmpty()) {
+                    return known(candidate, type);
+                }
             }
         }
-        throw new IllegalArgumentException("atom " + label + ": '" + text + "' is no element");
+        throw new IllegalArgumentException("atom " + FaultyLine.quoted(label) + ": " + FaultyLine.quoted(text) + " is no element");
     }
 
     /** What was deduced, one sentence each. */
-    List<String> notes() {
-        List<String> notes = new ArrayList<>();
+    void tell(Notes notes) {
         if (!charged.isEmpty()) {
-            notes.add("Charges were dropped: " + String.join(", ", charged) + ".");
+            notes.add("Charges were dropped: " + Notes.names(charged) + ".");
         }
         if (!replaced.isEmpty()) {
-            notes.add("Atoms were named anew: " + String.join(", ", replaced) + ".");
+            notes.add("Atoms were named anew: " + Notes.names(replaced) + ".");
         }
-        return notes;
     }
 
-    /** Elements that the letters may mean, the likelier first: two letters if the second is small, as in {@code Ca1}, one if not. */
-    private static List<String> candidates(String letters) {
+    /**
+     * Elements that the letters may mean, the likelier first: two letters if the second is small, as in {@code Ca1}, or if there are no
+     * more than two in a type symbol; one if not.
+     */
+    private static List<String> candidates(String letters, boolean isType) {
         List<String> candidates = new ArrayList<>();
         String one = letters.substring(0, 1).toUpperCase(Locale.ROOT);
         if (isElement(one)) {
@@ -84,8 +87,10 @@ final class CifElements {
         }
         if (letters.length() > 1) {
             String two = one + letters.substring(1, 2).toLowerCase(Locale.ROOT);
+            boolean likely = Character.isLowerCase(letters.charAt(1)) || isType && letters.length() == 2
+                    || letters.length() == 2 && METALS_IN_CAPITALS.contains(letters) || "CHNO".indexOf(one) < 0;
             if (isElement(two)) {
-                candidates.add(Character.isLowerCase(letters.charAt(1)) ? 0 : candidates.size(), two);
+                candidates.add(likely ? 0 : candidates.size(), two);
             }
         }
         return candidates;
@@ -95,11 +100,12 @@ final class CifElements {
         return Elements.isSymbol(symbol) || symbol.equals("D") || symbol.equals("T");
     }
 
-    private String known(String symbol) {
-        if (Elements.isSymbol(symbol)) {
-            return symbol;
-        }
-        replaced.add(symbol + " became H");
-        return "H";
+    private String known(String symbol, String type) {
+        return Elements.isSymbol(symbol) ? symbol : replacedBy(type.isEmpty() ? symbol : type, "H");
+    }
+
+    private String replacedBy(String text, String element) {
+        replaced.add((text.length() > 12 ? text.substring(0, 12) : text) + " became " + element);
+        return element;
     }
 }

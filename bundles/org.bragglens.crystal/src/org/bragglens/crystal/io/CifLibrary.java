@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,24 +24,25 @@ final class CifLibrary implements StructureLibrary {
         this.files = files;
     }
 
-    static boolean isCif(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".cif");
-    }
-
     static CifLibrary ofFile(Path file) {
         return new CifLibrary(file, List.of(file));
     }
 
-    /** @throws InputException if there is no CIF in the folder */
+    /** @throws InputException if there is no CIF in the folder, or too many */
     static CifLibrary ofFolder(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> tree = Files.walk(folder)) {
-            files = tree.filter(file -> isCif(file) && Files.isRegularFile(file)).sorted().toList();
+            files = tree.filter(file -> CifReader.isCif(file.toString()) && Files.isRegularFile(file))
+                    .limit(MOST_ENTRIES + 1L).sorted().toList();
         } catch (UncheckedIOException e) {
             throw new InputException(folder.toString(), "", "the folder cannot be read: " + e.getCause().getMessage(), "", e);
         }
         if (files.isEmpty()) {
             throw new InputException(folder.toString(), "", "there is no .cif file in this folder", "");
+        }
+        if (files.size() > MOST_ENTRIES) {
+            throw new InputException(folder.toString(), "", "there are more than " + MOST_ENTRIES + " .cif files in this folder",
+                    "split it");
         }
         return new CifLibrary(folder, files);
     }
@@ -50,7 +51,8 @@ final class CifLibrary implements StructureLibrary {
     public Stream<CrystalStructure> stream(Consumer<InputException> problems) {
         return files.stream().flatMap(file -> {
             try {
-                return CifReader.read(file).stream();
+                String name = file.toString();
+                return CifReader.read(name, CifText.of(file), CifReader.stem(file.getFileName().toString()), problems).stream();
             } catch (InputException e) {
                 problems.accept(e);
             } catch (IOException e) {
@@ -58,6 +60,11 @@ final class CifLibrary implements StructureLibrary {
             }
             return Stream.empty();
         });
+    }
+
+    @Override
+    public OptionalLong entries() {
+        return OptionalLong.of(files.size());
     }
 
     @Override

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.crystal.io;
 
-/** Numbers as CIF writes them: {@code 5.6402(2)} has its uncertainty in brackets. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as CIF writes them, {@code 5.6402(2)} with its uncertainty in brackets, and as people do: {@code 1/3}, {@code 0,25}, a minus sign
+ * of typography.
+ */
 final class CifNumber {
+
+    private static final int LONGEST = 80;
+    private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d+[.,]?\\d*|[.,]\\d+)(?:[eEdD][+-]?\\d{1,3})?)"
+            + "(?:/(\\d{1,3}))?\\s*(?:\\([\\d.,]*\\)?)?(?:[eE][+-]?\\d{1,3})?");
 
     private CifNumber() {
     }
@@ -10,23 +20,34 @@ final class CifNumber {
     /**
      * @param what what the number is, for the message
      * @return NaN if {@code text} is empty
-     * @throws IllegalArgumentException with a message for people, if it is no finite number
+     * @throws FaultyLine if it is no finite number
      */
-    static double parse(String what, String text) {
+    static double parse(String what, String text, int line) {
         if (text.isEmpty()) {
             return Double.NaN;
         }
-        int bracket = text.indexOf('(');
-        String digits = (bracket < 0 ? text : text.substring(0, bracket)).strip();
-        try {
-            double value = Double.parseDouble(digits);
-            // Double.parseDouble knows words and suffixes that CIF does not
-            if (Double.isFinite(value) && "0123456789.".indexOf(digits.charAt(digits.length() - 1)) >= 0) {
-                return value;
+        Matcher matcher = matcher(text);
+        if (matcher.matches()) {
+            String bracket = text.indexOf(')') < 0 ? "" : text.substring(text.lastIndexOf(')') + 1);
+            try {
+                double value = Double.parseDouble(matcher.group(1).replace(',', '.').replaceAll("[dD]", "e") + bracket);
+                value /= matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+                if (Double.isFinite(value)) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // two exponents: said below
             }
-        } catch (NumberFormatException e) {
-            // said below, with what was expected
         }
-        throw new IllegalArgumentException(what + " is '" + text + "', which is no number");
+        throw new FaultyLine(line, what + " is " + FaultyLine.quoted(text) + ", which is no number");
+    }
+
+    /** Whether it is a number or missing. */
+    static boolean isNumber(String text) {
+        return text.isEmpty() || matcher(text).matches();
+    }
+
+    private static Matcher matcher(String text) {
+        return NUMBER.matcher(text.length() > LONGEST ? "" : text.replace('\u2212', '-'));
     }
 }

@@ -2,117 +2,94 @@
 package org.bragglens.crystal.io;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.bragglens.base.InputException;
 import org.bragglens.crystal.CrystalStructure;
-import org.rcsb.cif.CifOptions;
-import org.rcsb.cif.ParsingException;
-import org.rcsb.cif.model.Block;
-import org.rcsb.cif.text.TextCifReader;
 
 /**
  * Reads crystal structures from CIF (Hall, Allen and Brown 1991, doi:10.1107/S010876739101067X; core dictionary, with or without dots in
- * names).
+ * names), forgiving what people and programs do to it. What was assumed is said in each structure's notes.
  */
 public final class CifReader {
 
-    private static final long LARGEST_FILE = 32L << 20;
-    private static final Pattern LINE = Pattern.compile("(?s)\\s*(.*?)[.\\s]*\\[(\\d+)]\\s*");
-    private static final String NO_CIF = "it cannot be read as CIF";
+    private static final int MOST_STRUCTURES = 10_000;
 
     private CifReader() {
     }
 
     /**
-     * The structures of a CIF, one a data block that has a cell and atoms. What was assumed is said in each structure's notes.
+     * The structures of a CIF, one a data block that has a cell and atoms. If some blocks cannot be read, the notes of the first structure
+     * say so.
      *
      * @throws InputException if it is no CIF or none of its blocks has a structure; then the reason is that of the block that came nearest
      */
     public static List<CrystalStructure> read(Path file) throws IOException {
-        return read(file.toString(), content(file), stem(file));
-    }
-
-    static List<CrystalStructure> read(String file, String text, String fallbackName) throws InputException {
-        List<? extends Block> blocks;
-        try {
-            blocks = new TextCifReader(CifOptions.builder().build()).readText(text).getBlocks();
-        } catch (ParsingException e) {
-            throw unreadable(file, e);
-        } catch (RuntimeException e) {
-            // the parser's own checks have gaps: a loop without values divides by zero
-            throw new InputException(file, "", NO_CIF, "", e);
-        }
-        if (blocks.isEmpty()) {
-            throw new InputException(file, "", "there is no data block in it", "a CIF has a line that begins with data_");
-        }
-        List<CrystalStructure> structures = new ArrayList<>();
-        InputException nearest = null;
-        for (Block block : blocks) {
-            CifBlock values = new CifBlock(block);
-            try {
-                structures.add(new CifStructure(values, fallbackName).read());
-            } catch (IllegalArgumentException e) {
-                // a block of text without a cell says least about what is wrong
-                if (nearest == null || values.has("cell_length_a")) {
-                    nearest = new InputException(file, "data block " + block.getBlockHeader(), e.getMessage(), "", e);
-                }
-            }
-        }
-        if (structures.isEmpty()) {
-            throw nearest;
+        Notes problems = new Notes();
+        List<CrystalStructure> structures = new ArrayList<>(read(file.toString(), CifText.of(file), stem(file.getFileName().toString()),
+                problem -> problems.add("Another data block cannot be read: " + problem.place() + ": " + problem.reason() + ".")));
+        if (!problems.sentences().isEmpty()) {
+            CrystalStructure first = structures.getFirst();
+            List<String> notes = new ArrayList<>(first.notes());
+            notes.addAll(problems.sentences());
+            structures.set(0, new CrystalStructure(first.id(), first.name(), first.cell(), first.spaceGroup(), first.sites(), notes));
         }
         return structures;
     }
 
-    private static String content(Path file) throws IOException {
-        byte[] bytes;
-        try {
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new InputException(file.toString(), "", "it is larger than " + (LARGEST_FILE >> 20) + " MB",
-                        "give a CIF of structures alone");
+    /**
+     * @param text     as {@link CifText} makes it
+     * @param problems is told of blocks that have a cell and cannot be read, if others can
+     */
+    static List<CrystalStructure> read(String file, String text, String fallbackName, Consumer<InputException> problems)
+            throws InputException {
+        CifBlocks blocks = new CifBlocks(file, text);
+        List<CrystalStructure> structures = new ArrayList<>();
+        List<InputException> faults = new ArrayList<>();
+        InputException other = null;
+        while (blocks.hasNext()) {
+            CifBlock block = blocks.next();
+            try {
+                structures.add(new CifStructure(block, fallbackName).read());
+            } catch (IllegalArgumentException e) {
+                // a block of text without a cell says least about what is wrong
+                InputException fault = fault(file, block, e);
+                if (block.mentions("cell_length_a")) {
+                    faults.add(fault);
+                } else if (other == null) {
+                    other = fault;
+                }
             }
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new InputException(file.toString(), "", "there is no such file", "", e);
+            if (structures.size() > MOST_STRUCTURES || faults.size() > MOST_STRUCTURES) {
+                throw new InputException(file, "line " + block.line(), "it has more than " + MOST_STRUCTURES + " structures", "split it");
+            }
         }
-        if (bytes.length == 0) {
-            throw new InputException(file.toString(), "", "it is empty", "");
+        if (structures.isEmpty()) {
+            throw faults.isEmpty() ? other : faults.getFirst();
         }
-        String text = decoded(bytes);
-        if (text.indexOf('\0') >= 0) {
-            throw new InputException(file.toString(), "", "it is no text", "give a CIF in UTF-8 or Latin-1");
-        }
-        return text.replace("\r\n", "\n").replace('\r', '\n') + "\n";
+        faults.forEach(problems);
+        return structures;
     }
 
-    private static String decoded(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            // older files: every byte is a letter of Latin-1
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
+    private static InputException fault(String file, CifBlock block, IllegalArgumentException e) {
+        String place = e instanceof FaultyLine fault && fault.line() > 0 ? "line " + fault.line()
+                : "line " + block.line() + (block.header().isEmpty() ? "" : ", data block " + block.header());
+        return new InputException(file, place, e.getMessage(), "", e);
     }
 
-    /** The parser puts the number of the line in brackets behind its message. */
-    private static InputException unreadable(String file, ParsingException e) {
-        Matcher message = LINE.matcher(String.valueOf(e.getMessage()));
-        return message.matches() ? new InputException(file, "line " + message.group(2), NO_CIF + ": " + message.group(1), "", e)
-                : new InputException(file, "", NO_CIF, "", e);
+    /** A file's name without what says that it is a CIF. */
+    static String stem(String name) {
+        return name.replaceFirst("(?i)\\.m?cif(\\.gz)?$", "");
     }
 
-    private static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("(?i)\\.cif$", "");
+    /** Whether a file's name says that it is a CIF. */
+    static boolean isCif(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+        return plain.endsWith(".cif") || plain.endsWith(".mcif");
     }
 }

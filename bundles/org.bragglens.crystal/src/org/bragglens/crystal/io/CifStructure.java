@@ -3,6 +3,8 @@ package org.bragglens.crystal.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.bragglens.crystal.CrystalStructure;
 import org.bragglens.crystal.Site;
@@ -12,11 +14,14 @@ import org.bragglens.crystal.UnitCell;
 /** Maps one data block to a structure. */
 final class CifStructure {
 
-    private static final int MOST_ATOMS = 50_000;
+    /** Of a primitive cell. */
+    static final int MOST_ATOMS = 50_000;
+    private static final int LONGEST_NAME = 60;
+    private static final double SAME_VOLUME = 0.02;
 
     private final CifBlock block;
     private final String fallbackName;
-    private final List<String> notes = new ArrayList<>();
+    private final Notes notes = new Notes();
 
     CifStructure(CifBlock block, String fallbackName) {
         this.block = block;
@@ -26,45 +31,70 @@ final class CifStructure {
     /** @throws IllegalArgumentException with a message for people, if the block has no structure */
     CrystalStructure read() {
         UnitCell cell = cell();
-        SpaceGroup group = new CifSymmetry(block, cell, notes).read();
-        List<Site> listed = new CifAtoms(block, cell, notes).read();
+        ChemicalFormula formula = new ChemicalFormula(block.text("chemical_formula_sum"));
+        List<Site> listed = new CifAtoms(block, cell, formula, notes).read();
+        SpaceGroup group = new CifSymmetry(block, cell, listed, formula, notes).read();
         if ((long) listed.size() * group.primitiveOperations().size() > MOST_ATOMS) {
-            throw new IllegalArgumentException("its primitive cell has more than " + MOST_ATOMS + " atoms");
+            throw new FaultyLine(block.column("atom_site_fract_x").get(0).line(), "its primitive cell has more than " + MOST_ATOMS
+                    + " atoms, which is the most that is read");
         }
         List<String> images = new ArrayList<>();
-        List<Site> sites = new EquivalentSites(cell, group).distinct(listed, images);
+        List<Site> distinct = new EquivalentSites(cell, group.operations()).distinct(listed, images);
+        List<Site> sites = new NearSymmetry(cell, group, notes).moved(distinct);
         if (!images.isEmpty()) {
-            notes.add("Left out, because the symmetry makes them from other atoms of the list: " + String.join(", ", images) + ".");
+            notes.add("Left out, because the symmetry makes them from other atoms of the list: " + Notes.names(images) + ".");
         }
-        return new CrystalStructure(block.header().isEmpty() ? fallbackName : block.header(), name(), cell, group, sites, notes);
+        notes.addAll(block.notes());
+        return new CrystalStructure(block.header().isEmpty() ? fallbackName : block.header(), name(), cell, group, sites,
+                notes.sentences());
     }
 
     private UnitCell cell() {
-        if (!block.has("cell_length_a")) {
+        if (!block.has("cell_length_a", "cell_length_b", "cell_length_c")) {
             throw new IllegalArgumentException("there is no unit cell in it");
         }
-        return new UnitCell(length("a"), length("b"), length("c"), angle("alpha"), angle("beta"), angle("gamma"));
+        int line = block.value("cell_length_a", "cell_length_b", "cell_length_c").map(CifValue::line).orElse(block.line());
+        UnitCell cell = FaultyLine.in(line, () -> new UnitCell(length("a"), length("b"), length("c"), angle("alpha"), angle("beta"),
+                angle("gamma")));
+        block.value("cell_volume").filter(stated -> CifNumber.isNumber(stated.text())).ifPresent(stated -> {
+            double volume = stated.number("_cell_volume");
+            if (Math.abs(volume - cell.volume()) > SAME_VOLUME * cell.volume()) {
+                notes.add("The stated volume of " + stated.text() + " Å³ is not that of the cell, "
+                        + String.format(Locale.ROOT, "%.2f", cell.volume()) + " Å³.");
+            }
+        });
+        return cell;
     }
 
     private double length(String axis) {
         String name = "cell_length_" + axis;
-        return CifNumber.parse("_" + name, block.value(name).orElseThrow(() -> new IllegalArgumentException("_" + name + " is missing")));
+        return number(name, block.value(name).orElseThrow(() -> new IllegalArgumentException("_" + name + " is missing")));
     }
 
     private double angle(String name) {
-        String key = "cell_angle_" + name;
-        if (!block.has(key)) {
+        Optional<CifValue> value = block.value("cell_angle_" + name);
+        if (value.isEmpty()) {
             notes.add("The cell angle " + name + " is not given; 90° was assumed.");
             return 90;
         }
-        return CifNumber.parse("_" + key, block.value(key).orElseThrow());
+        return number("cell_angle_" + name, value.get());
+    }
+
+    private double number(String name, CifValue value) {
+        if (value.text().indexOf(',') >= 0) {
+            notes.add("Commas in numbers of the cell were read as decimal points.");
+        }
+        return value.number("_" + name);
     }
 
     private String name() {
-        String name = block.value("chemical_name_mineral", "chemical_name_common").orElse("");
-        String formula = block.value("chemical_formula_sum", "chemical_formula_iupac", "chemical_formula_structural").orElse("")
+        String name = block.text("chemical_name_mineral", "chemical_name_common");
+        String formula = block.text("chemical_formula_sum", "chemical_formula_iupac", "chemical_formula_structural")
                 .replaceAll("[\\s~]+", "");
-        if (name.isEmpty() || name.length() > 60) {
+        if (formula.length() > 2 * LONGEST_NAME) {
+            formula = "";
+        }
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return formula.isEmpty() ? fallbackName : formula;
         }
         return formula.isEmpty() || formula.equalsIgnoreCase(name) ? name : name + " " + formula;

@@ -1,156 +1,116 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.crystal.io;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.bragglens.crystal.CrystalSystem;
+import org.bragglens.crystal.Site;
 import org.bragglens.crystal.SpaceGroup;
 import org.bragglens.crystal.SymmetryOperation;
 import org.bragglens.crystal.UnitCell;
 
 /**
- * The space group of a data block: from its operations where they are given, else from its Hall symbol, its Hermann-Mauguin symbol or its
- * number, in this order.
+ * The space group of a data block: from its operations where they are given and suit the cell and the formula, else from its Hall symbol,
+ * its Hermann-Mauguin symbol or its number.
  */
 final class CifSymmetry {
 
-    private static final String[] OPERATIONS = {"space_group_symop_operation_xyz", "symmetry_equiv_pos_as_xyz"};
-    private static final String[] HALL = {"space_group_name_hall", "symmetry_space_group_name_hall"};
-    private static final String[] HERMANN_MAUGUIN = {"space_group_name_h-m_alt", "symmetry_space_group_name_h-m",
-            "space_group_name_h-m_full",
-        "space_group_name_h-m_ref"};
-    private static final String[] NUMBER = {"space_group_it_number", "symmetry_int_tables_number"};
-    /** How far a cell may be from the symmetry, as a share of its metric tensor's largest component. */
-    private static final double METRIC_TOLERANCE = 0.02;
-
-    private static final int MOST_OPERATIONS = 1000;
-
     private final CifBlock block;
-    private final UnitCell cell;
-    private final List<String> notes;
+    private final Notes notes;
+    private final SymmetryFit fit;
+    private final ChemicalFormula formula;
+    private final double units;
+    private final SettingSearch search;
 
-    CifSymmetry(CifBlock block, UnitCell cell, List<String> notes) {
+    CifSymmetry(CifBlock block, UnitCell cell, List<Site> sites, ChemicalFormula formula, Notes notes) {
         this.block = block;
-        this.cell = cell;
         this.notes = notes;
+        this.fit = new SymmetryFit(cell, sites);
+        this.formula = formula;
+        this.units = units();
+        this.search = new SettingSearch(cell, sites, formula, units, notes);
     }
 
     /** @throws IllegalArgumentException with a message for people */
     SpaceGroup read() {
-        List<SymmetryOperation> operations = operations();
-        Optional<SpaceGroup> named = named();
-        SpaceGroup group;
-        if (operations.isEmpty() || operations.size() == 1 && named.isPresent() && named.get().number() != 1) {
-            if (operations.size() == 1) {
-                notes.add("The only operation is the identity, but the symbol is " + named.get().symbol() + ": the symbol was used.");
-            }
-            group = named.map(this::fittingSetting).orElseGet(this::triclinic);
-        } else {
-            group = fromOperations(operations, named);
-        }
-        if (!fits(group)) {
-            throw new IllegalArgumentException("the cell does not have the symmetry of space group "
-                    + (group.symbol().isEmpty() ? "that its operations make" : group.symbol()));
+        List<SymmetryOperation> operations = new CifOperations(block, notes).read();
+        Optional<StatedGroup> stated = StatedGroup.of(block, notes);
+        SpaceGroup group = operations.isEmpty() ? named(stated)
+                : isIdentityAlone(operations) && stated.filter(s -> s.group().number() != 1).isPresent() ? identityAlone(stated.get())
+                        : fromOperations(operations, stated);
+        if (!fit.makes(formula, 0, group.operations())) {
+            notes.add("The atoms are not in the ratio of the stated formula.");
         }
         return group;
     }
 
-    private List<SymmetryOperation> operations() {
-        List<SymmetryOperation> operations = new ArrayList<>();
-        for (String name : OPERATIONS) {
-            if (operations.isEmpty()) {
-                List<String> texts = block.column(name);
-                if (texts.size() > MOST_OPERATIONS) {
-                    throw new IllegalArgumentException("it lists " + texts.size() + " symmetry operations, more than any space group has");
-                }
-                texts.stream().filter(text -> !text.isEmpty()).map(SymmetryOperation::parse).forEach(operations::add);
+    private SpaceGroup fromOperations(List<SymmetryOperation> operations, Optional<StatedGroup> stated) {
+        SpaceGroup group = SpaceGroup.ofOperations(operations);
+        int number = stated.map(s -> s.group().number()).orElse(0);
+        if (number > 0 && !suits(group)) {
+            Optional<SpaceGroup> named = search.instead(stated.get(), group.operations());
+            if (named.isPresent()) {
+                notes.add("With the listed operations the atoms do not suit the cell, the formula or each other; the stated group was used "
+                        + "in the setting " + named.get().symbol() + ", with which they do.");
+                return named.get();
             }
         }
-        return operations;
-    }
-
-    private SpaceGroup fromOperations(List<SymmetryOperation> operations, Optional<SpaceGroup> named) {
-        SpaceGroup group = SpaceGroup.ofOperations(operations);
+        if (!fit.keepsCell(group)) {
+            throw new FaultyLine(block.value("cell_length_a").map(CifValue::line).orElse(block.line()),
+                    "the cell does not have the symmetry of space group "
+                            + (group.symbol().isEmpty() ? "that its operations make" : group.symbol()));
+        }
         if (group.operations().size() > operations.stream().distinct().count()) {
             notes.add("The file lists " + operations.size() + " operations; the group that they generate has " + group.operations().size()
                     + ".");
         }
-        int stated = named.map(SpaceGroup::number).orElse(0);
-        if (group.number() == 0 && stated > 0 && CrystalSystem.ofSpaceGroup(stated) == group.system()) {
-            notes.add("The operations are those of no tabulated setting; the number " + stated + " is what the file states.");
-            return group.stated(stated);
+        if (group.number() == 0 && number > 0 && CrystalSystem.ofSpaceGroup(number) == group.system()) {
+            notes.add("The operations are those of no tabulated setting; the number " + number + " is what the file states.");
+            return group.stated(number);
         }
-        if (group.number() != 0 && stated > 0 && stated != group.number()) {
-            notes.add("The file states space group " + stated + "; its operations, which were used, are those of " + group.number() + ".");
+        if (group.number() != 0 && number > 0 && number != group.number()) {
+            notes.add("The file states space group " + number + "; its operations, which were used, are those of " + group.number() + ".");
         }
         return group;
     }
 
-    private Optional<SpaceGroup> named() {
-        return block.value(HALL).flatMap(text -> understood(text, SpaceGroup::ofHallSymbol).filter(group -> group.number() != 0))
-                .or(() -> block.value(HERMANN_MAUGUIN).flatMap(text -> understood(text, SpaceGroup::ofSymbol)))
-                .or(() -> block.value(NUMBER).flatMap(text -> understood(text, number -> SpaceGroup.ofNumber(Integer.parseInt(number)))));
+    private static boolean isIdentityAlone(List<SymmetryOperation> operations) {
+        return operations.stream().allMatch(SymmetryOperation.IDENTITY::equals);
     }
 
-    private Optional<SpaceGroup> understood(String text, Function<String, SpaceGroup> reading) {
+    /** Programs that list every atom of the cell write the identity alone and may keep the symbol. */
+    private SpaceGroup identityAlone(StatedGroup stated) {
+        Optional<SpaceGroup> group = search.choose(stated);
+        if (group.isEmpty()) {
+            notes.add("The only operation is the identity, and the cell does not have the axes of " + stated.group().symbol()
+                    + ": the listed atoms were taken as all of the cell, the number as stated.");
+            return SpaceGroup.labelOnly(stated.group().number());
+        }
+        notes.add("The only operation is the identity, but the symbol is " + stated.source() + ": the symbol was used.");
+        return group.get();
+    }
+
+    private SpaceGroup named(Optional<StatedGroup> stated) {
+        if (stated.isEmpty()) {
+            notes.add("The file states no symmetry; P 1 was assumed.");
+            return SpaceGroup.ofNumber(1);
+        }
+        return search.choose(stated.get()).orElseThrow(() -> new FaultyLine(stated.get().line(),
+                "the cell does not have the symmetry of space group " + stated.get().group().symbol()));
+    }
+
+    private boolean suits(SpaceGroup group) {
+        return fit.keepsCell(group) && fit.makes(formula, 0, group.operations())
+                && (!fit.isSmall(group.operations()) || fit.roominess(group.operations()) >= 1);
+    }
+
+    private double units() {
         try {
-            return Optional.of(reading.apply(text));
-        } catch (IllegalArgumentException e) {
-            notes.add("The space group '" + text + "' is unknown and was not used.");
-            return Optional.empty();
+            double z = block.value("cell_formula_units_z").map(value -> value.number("Z")).orElse(0.0);
+            return z > 0 ? z : 0;
+        } catch (FaultyLine e) {
+            return 0;
         }
-    }
-
-    /** Rhombohedral axes if hexagonal ones do not fit the cell. */
-    private SpaceGroup fittingSetting(SpaceGroup group) {
-        if (group.setting().equals("2")) {
-            notes.add("There are no operations in the file; origin choice 2 of " + group.symbol() + " was assumed.");
-        }
-        if (group.setting().equals("H") && !fits(group)) {
-            SpaceGroup rhombohedral = SpaceGroup.ofHallNumber(group.hallNumber() + 1);
-            if (fits(rhombohedral)) {
-                notes.add("The cell has rhombohedral axes.");
-                return rhombohedral;
-            }
-        }
-        return group;
-    }
-
-    private SpaceGroup triclinic() {
-        notes.add("The file states no symmetry; P 1 was assumed.");
-        return SpaceGroup.ofNumber(1);
-    }
-
-    /** Whether every rotation keeps the metric tensor. */
-    private boolean fits(SpaceGroup group) {
-        double[] g = cell.metric();
-        double tolerance = METRIC_TOLERANCE * Math.max(g[0], Math.max(g[1], g[2]));
-        for (SymmetryOperation operation : group.laueRotations()) {
-            for (int i = 0; i < 3; i++) {
-                for (int j = i; j < 3; j++) {
-                    if (Math.abs(product(g, operation, i, j) - component(g, i, j)) > tolerance) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private static double product(double[] g, SymmetryOperation operation, int i, int j) {
-        double sum = 0;
-        for (int m = 0; m < 3; m++) {
-            for (int n = 0; n < 3; n++) {
-                sum += operation.rotation(m, i) * component(g, m, n) * operation.rotation(n, j);
-            }
-        }
-        return sum;
-    }
-
-    private static double component(double[] g, int i, int j) {
-        return i == j ? g[i] : g[6 - i - j];
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.bragglens.crystal.Site;
-import org.bragglens.crystal.SpaceGroup;
 import org.bragglens.crystal.SymmetryOperation;
 import org.bragglens.crystal.UnitCell;
 
@@ -27,9 +26,9 @@ final class EquivalentSites {
     private final int[] boxes = new int[3];
     private final Map<Long, List<Image>> images = new HashMap<>();
 
-    EquivalentSites(UnitCell cell, SpaceGroup group) {
+    EquivalentSites(UnitCell cell, List<SymmetryOperation> operations) {
         this.metric = cell.metric();
-        this.operations = group.operations();
+        this.operations = operations;
         double[] reciprocal = cell.reciprocalMetric();
         for (int i = 0; i < 3; i++) {
             // a distance r changes a coordinate by no more than r times the length of its reciprocal vector

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -15,10 +16,13 @@ import org.bragglens.crystal.CrystalStructure;
 /** Many crystal structures, read one after the other and never all at once. */
 public interface StructureLibrary {
 
+    /** Files of a folder, entries of an archive. */
+    int MOST_ENTRIES = 500_000;
+
     /**
-     * The library at {@code source}: a table of structures ({@code .tsv} or {@code .tsv.gz}, columns as {@link TsvLibrary} says), a CIF,
-     * or a
-     * folder with CIFs at any depth.
+     * The library at {@code source}: a table of structures ({@code .tsv}, columns as {@link TsvLibrary} says), structures of pymatgen as
+     * JSON ({@code .json}, {@code .jsonl}), a CIF, each perhaps with {@code .gz} behind; or a folder or {@code .zip} with CIFs at
+     * any depth.
      *
      * @throws InputException if there is nothing of that kind
      */
@@ -33,11 +37,17 @@ public interface StructureLibrary {
         if (name.endsWith(".tsv") || name.endsWith(".tsv.gz")) {
             return new TsvLibrary(source);
         }
-        if (CifLibrary.isCif(source)) {
+        if (name.endsWith(".zip")) {
+            return new ZipLibrary(source);
+        }
+        if (name.matches(".*\\.(json|jsonl|ndjson)(\\.gz)?")) {
+            return new JsonLibrary(source);
+        }
+        if (CifReader.isCif(name)) {
             return CifLibrary.ofFile(source);
         }
         throw new InputException(source.toString(), "", "it is no structure library",
-                "give a .tsv or .tsv.gz table, a .cif file or a folder of them");
+                "give a .cif file, a folder or .zip of them, a .tsv table or a .json of pymatgen structures");
     }
 
     /**
@@ -47,6 +57,14 @@ public interface StructureLibrary {
      * @param problems is told of each entry that cannot be read, one line each; from the thread that reads it
      */
     Stream<CrystalStructure> stream(Consumer<InputException> problems) throws IOException;
+
+    /**
+     * How many entries (files, rows) there are, if that is known before they are read: for a progress bar. An entry may hold no
+     * structure or several.
+     */
+    default OptionalLong entries() {
+        return OptionalLong.empty();
+    }
 
     /** What it is, in one line, for a training set's description. */
     String description();

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,8 +27,10 @@ import org.bragglens.crystal.CrystalStructure;
  */
 final class TsvLibrary implements StructureLibrary {
 
-    /** A line of a hundred thousand atoms; a longer one is no structure. */
-    private static final int LONGEST_LINE = 4_000_000;
+    /** A line of many more atoms than {@link TsvStructureReader} takes; a longer one is no structure. */
+    private static final int LONGEST_LINE = 1_000_000;
+
+    private static final int ROWS_A_BATCH = 32;
 
     private final Path file;
 
@@ -41,7 +42,7 @@ final class TsvLibrary implements StructureLibrary {
     public Stream<CrystalStructure> stream(Consumer<InputException> problems) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(content(), StandardCharsets.UTF_8), 1 << 16);
         TsvStructureReader rows = new TsvStructureReader();
-        Stream<NumberedLine> lines = StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Lines(reader), 0), false);
+        Stream<NumberedLine> lines = StreamSupport.stream(new SmallBatches<>(new Lines(reader), ROWS_A_BATCH), false);
         return lines.onClose(() -> close(reader)).mapMulti((line, next) -> {
             try {
                 next.accept(rows.read(line.text()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.bragglens.crystal.CrystalStructure;
+import org.bragglens.crystal.Displacement;
 import org.bragglens.crystal.Elements;
 import org.bragglens.crystal.Site;
 import org.bragglens.crystal.SpaceGroup;
@@ -17,6 +18,8 @@ import org.bragglens.crystal.UnitCell;
  * symmetry that it states, the structure keeps the primitive cell with all its atoms and the number alone, and a note says so.
  */
 final class TsvStructureReader {
+
+    private static final int MOST_ATOMS = 5_000;
 
     private final Map<Integer, PrimitiveSetting> settings = new ConcurrentHashMap<>();
 
@@ -57,6 +60,10 @@ final class TsvStructureReader {
     }
 
     private static List<Site> sites(String text) {
+        long atoms = text.chars().filter(c -> c == ';').count() + 1;
+        if (atoms > MOST_ATOMS) {
+            throw new IllegalArgumentException("it has " + atoms + " atoms, more than the " + MOST_ATOMS + " that a row may have");
+        }
         List<Site> sites = new ArrayList<>();
         for (String site : text.split(";")) {
             String[] parts = site.strip().split("\\s+");
@@ -67,7 +74,7 @@ final class TsvStructureReader {
                 throw new IllegalArgumentException("'" + parts[0] + "' is no element");
             }
             sites.add(new Site(parts[0] + (sites.size() + 1), parts[0], number(parts[1]), number(parts[2]), number(parts[3]), 1,
-                    Double.NaN));
+                    Displacement.UNKNOWN));
         }
         return sites;
     }

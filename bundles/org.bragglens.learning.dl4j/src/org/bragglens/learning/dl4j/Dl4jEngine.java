@@ -70,6 +70,10 @@ public final class Dl4jEngine implements LearningEngine {
                     "give more samples");
         }
         NetworkDefinition definition = definition(plan.network());
+        if (plan.start().isPresent()) {
+            TensorCheck.check(definition.graph(training.inputSize(), training.targets().width()), plan.start().get().weights(),
+                    "model " + plan.start().get().description().id());
+        }
         try (TrainingRun run = new TrainingRun(plan, definition, training, validation, listener, control, threads.getAsInt())) {
             return run.run().map(outcome -> TrainedModel.of(plan, definition, outcome));
         } catch (IllegalArgumentException e) {

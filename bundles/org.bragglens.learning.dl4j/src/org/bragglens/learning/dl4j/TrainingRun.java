@@ -74,6 +74,7 @@ final class TrainingRun implements AutoCloseable {
         // what is left over after the last whole batch waits for the next epoch's shuffle
         stepsPerEpoch = training.size() / learner.batch();
         supply = new BatchSupply(training, learner.batch(), threads);
+        plan.start().ifPresent(start -> learner.startFrom(start.weights()));
         validation = new ValidationSet(validating, Predictor.of(learner, graph, ValidationSet.SHARE, threads, team), objective, threads);
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.bragglens.base.Seeds;
 
 /**
- * Crystals drawn with replacement, so that every class comes equally often and a structure type with n entries comes √n times as often as
- * one with a single entry: one Heusler type alone has 1,732 entries in a library of 33,703.
+ * Crystals drawn with replacement, so that a structure type with n entries comes √n times as often as one with a single entry and, if that is
+ * wished, every class equally often: one Heusler type alone has 1,732 entries in a library of 33,703.
  */
 final class BalancedCrystals implements CrystalSupply {
 
@@ -18,9 +18,10 @@ final class BalancedCrystals implements CrystalSupply {
     private final double[] cumulative;
     private final long seed;
 
-    BalancedCrystals(List<Crystal> crystals, PatternTask task, long seed) {
+    /** @param equal whether all classes come equally often */
+    BalancedCrystals(List<Crystal> crystals, PatternTask task, boolean equal, long seed) {
         this.crystals = List.copyOf(crystals);
-        this.cumulative = cumulative(crystals, task);
+        this.cumulative = cumulative(crystals, task, equal);
         this.seed = seed;
     }
 
@@ -36,18 +37,18 @@ final class BalancedCrystals implements CrystalSupply {
         return crystals.get(Math.min(cumulative.length - 1, found >= 0 ? found + 1 : -found - 1));
     }
 
-    private static double[] cumulative(List<Crystal> crystals, PatternTask task) {
+    private static double[] cumulative(List<Crystal> crystals, PatternTask task, boolean equal) {
         Map<String, Integer> ofType = new HashMap<>();
         crystals.forEach(c -> ofType.merge(c.structureType(), 1, Integer::sum));
         Map<Integer, Double> ofClass = new HashMap<>();
         double[] weight = new double[crystals.size()];
         for (int i = 0; i < weight.length; i++) {
             weight[i] = 1 / Math.sqrt(ofType.get(crystals.get(i).structureType()));
-            ofClass.merge(task.labelOf(crystals.get(i).spaceGroup()), weight[i], Double::sum);
+            ofClass.merge(task.labelOf(crystals.get(i)), weight[i], Double::sum);
         }
         double sum = 0;
         for (int i = 0; i < weight.length; i++) {
-            sum += weight[i] / ofClass.get(task.labelOf(crystals.get(i).spaceGroup()));
+            sum += equal ? weight[i] / ofClass.get(task.labelOf(crystals.get(i))) : weight[i];
             weight[i] = sum;
         }
         return weight;

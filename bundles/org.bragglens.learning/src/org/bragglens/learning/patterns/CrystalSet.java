@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ import org.bragglens.augment.RecipeRunner;
 import org.bragglens.base.InputException;
 import org.bragglens.base.Seeds;
 import org.bragglens.crystal.CrystalStructure;
+import org.bragglens.crystal.bonding.DimensionalityFinder;
 import org.bragglens.crystal.io.StructureLibrary;
 import org.bragglens.pattern.PeakProfile;
 import org.bragglens.pattern.Radiation.Origin;
@@ -41,7 +43,7 @@ public record CrystalSet(String description, String sha256, List<Crystal> crysta
     }
 
     /**
-     * Reads a library and computes the lines of every crystal.
+     * Reads a library and computes the lines and the dimensionality of every crystal.
      *
      * @param qMax   how far lines must be known, in Å⁻¹: the input's {@link PatternInput#largestQ()} times the recipe's {@link RecipeRunner#reach()}
      * @param limit  how many crystals to keep, chosen by {@code seed}; 0 keeps all
@@ -63,9 +65,9 @@ public record CrystalSet(String description, String sha256, List<Crystal> crysta
                     status.accept(String.format(Locale.ROOT, "reading structures: %,d", count));
                 }
                 try {
-                    found.accept(crystal(s, qMax));
+                    found.accept(crystal(s, qMax).with(DimensionalityFinder.of(s).best()));
                 } catch (IllegalArgumentException e) {
-                    // no label, an element without a form factor, or more reflections than memory should hold
+                    // no label, an element without a form factor, or more reflections or neighbours than memory should hold
                     unreadable.incrementAndGet();
                 }
             }).toList());
@@ -101,13 +103,17 @@ public record CrystalSet(String description, String sha256, List<Crystal> crysta
         return new Split(training, validation);
     }
 
-    /** @throws IllegalArgumentException if it has no label, an element without a form factor, or too many reflections */
+    /**
+     * Without its dimensionality.
+     *
+     * @throws IllegalArgumentException if it has no label, an element without a form factor, or too many reflections
+     */
     static Crystal crystal(CrystalStructure structure, double qMax) {
         int spaceGroup = structure.spaceGroup().number();
         if (spaceGroup < 1) {
             throw new IllegalArgumentException("a space group without a number is no label");
         }
-        return new Crystal(structure.id(), structure.structureType(), spaceGroup,
+        return new Crystal(structure.id(), structure.structureType(), spaceGroup, Optional.empty(),
                 Reflections.peaks(structure, qMax, XrayTube.CU.doublet(Origin.SIMULATION), PeakProfile.LABORATORY));
     }
 }

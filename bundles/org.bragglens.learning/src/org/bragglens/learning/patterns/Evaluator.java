@@ -49,7 +49,7 @@ public final class Evaluator {
             });
             Dataset output = model.predict(DatasetFactory.createFromObject(FloatDataset.class, inputs, n, points));
             for (int i = 0; i < n; i++) {
-                truth.add(task.labelOf(crystals.get(from + i).spaceGroup()));
+                truth.add(task.labelOf(crystals.get(from + i)));
                 answers.add(strongest(output, i, classes));
                 groups.add(crystals.get(from + i).structureType());
             }
@@ -57,8 +57,16 @@ public final class Evaluator {
         return Evaluation.of(task.labels(), truth, answers, groups, protocol, SEED);
     }
 
-    /** Measured patterns with known space groups. */
+    /**
+     * Measured patterns with known space groups.
+     *
+     * @throws IllegalArgumentException unless the model's task {@link PatternTask#isToldBySpaceGroup()}
+     */
     public static Evaluation measured(Classifier classifier, MeasuredSet set) throws InputException {
+        PatternTask task = classifier.task();
+        if (!task.isToldBySpaceGroup()) {
+            throw new IllegalArgumentException("the space groups of the patterns do not tell the answer to " + task.id());
+        }
         List<Integer> answers = new ArrayList<>();
         List<DiffractionPattern> patterns = set.patterns();
         for (int from = 0; from < patterns.size(); from += BATCH) {
@@ -66,8 +74,8 @@ public final class Evaluator {
                 answers.add(prediction.best());
             }
         }
-        List<Integer> truth = set.spaceGroups().stream().map(classifier.task()::labelOf).toList();
-        return Evaluation.of(classifier.task().labels(), truth, answers, set.groups(), set.protocol(), SEED);
+        List<Integer> truth = set.spaceGroups().stream().map(task::labelOfSpaceGroup).toList();
+        return Evaluation.of(task.labels(), truth, answers, set.groups(), set.protocol(), SEED);
     }
 
     private static int strongest(Dataset output, int row, int classes) {

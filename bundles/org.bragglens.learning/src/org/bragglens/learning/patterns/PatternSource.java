@@ -36,7 +36,7 @@ public final class PatternSource implements SampleSource {
 
     /** Crystals drawn with replacement, every class equally often, see {@link BalancedCrystals}. */
     public static PatternSource training(List<Crystal> crystals, PatternTask task, PatternInput input, RecipeRunner recipe, long seed) {
-        return training(new BalancedCrystals(crystals, task, seed), task, input, recipe);
+        return training(new BalancedCrystals(crystals, task, true, seed), task, input, recipe);
     }
 
     static PatternSource training(CrystalSupply crystals, PatternTask task, PatternInput input, RecipeRunner recipe) {
@@ -68,7 +68,7 @@ public final class PatternSource implements SampleSource {
         Crystal crystal = crystals.crystal(epoch, item);
         System.arraycopy(pattern(crystal, purpose.ordinal(), epoch, item), 0, values, 0, values.length);
         Arrays.fill(target, 0);
-        target[task.labelOf(crystal.spaceGroup())] = 1;
+        target[task.labelOf(crystal)] = 1;
     }
 
     private float[] pattern(Crystal crystal, long... path) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.bragglens.crystal.CrystalSystem;
+import org.bragglens.crystal.bonding.Dimensionality;
 import org.bragglens.learning.TargetSpace;
 
 /** A question that a powder pattern is asked, answered by one class of many. */
@@ -18,7 +19,7 @@ public enum PatternTask {
         }
 
         @Override
-        public int labelOf(int spaceGroup) {
+        public int labelOfSpaceGroup(int spaceGroup) {
             return CrystalSystem.ofSpaceGroup(spaceGroup).ordinal();
         }
     },
@@ -30,8 +31,30 @@ public enum PatternTask {
         }
 
         @Override
-        public int labelOf(int spaceGroup) {
+        public int labelOfSpaceGroup(int spaceGroup) {
             return spaceGroup - 1;
+        }
+    },
+
+    DIMENSIONALITY("dimensionality", "Dimensionality") {
+        @Override
+        public List<String> labels() {
+            return Arrays.stream(Dimensionality.values()).map(Dimensionality::label).toList();
+        }
+
+        @Override
+        public int labelOf(Crystal crystal) {
+            return crystal.dimensionality().orElseThrow(() -> new IllegalStateException(crystal.id() + " has no dimensionality")).ordinal();
+        }
+
+        @Override
+        public boolean isToldBySpaceGroup() {
+            return false;
+        }
+
+        @Override
+        public int labelOfSpaceGroup(int spaceGroup) {
+            throw new UnsupportedOperationException("a space group does not tell the dimensionality");
         }
     };
 
@@ -55,8 +78,22 @@ public enum PatternTask {
 
     public abstract List<String> labels();
 
-    /** Index of the label of a crystal with this space-group number, 1 to 230. */
-    public abstract int labelOf(int spaceGroup);
+    /** Index of a crystal's label. */
+    public int labelOf(Crystal crystal) {
+        return labelOfSpaceGroup(crystal.spaceGroup());
+    }
+
+    /** Whether nothing but its space group needs to be known of a crystal. */
+    public boolean isToldBySpaceGroup() {
+        return true;
+    }
+
+    /**
+     * Index of the label of every crystal with this space-group number, 1 to 230.
+     *
+     * @throws UnsupportedOperationException unless the task {@link #isToldBySpaceGroup()}
+     */
+    public abstract int labelOfSpaceGroup(int spaceGroup);
 
     public TargetSpace targets() {
         return new TargetSpace.Classes(labels());

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.bragglens.augment.AugmentationCatalog;
 import org.bragglens.augment.RecipeRunner;
+import org.bragglens.base.InputException;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.learning.Evaluation;
 import org.bragglens.learning.LearningEngine;
@@ -57,8 +58,12 @@ public final class PatternTraining {
         }
         PatternSource training = PatternSource.training(material.training(), request.task(), input, recipe);
         PatternSource validation = PatternSource.validation(material.validation(), request.task(), input, recipe);
-        TrainingPlan plan = new TrainingPlan(request.network(), settings, describe(request, input, material),
-                Optional.ofNullable(request.out()).map(PatternTrainingRequest::checkpoint), request.resume());
+        ModelDescription description = describe(request, input, material);
+        if (request.start().isPresent()) {
+            checkStart(request.start().get(), request, input, description.training());
+        }
+        TrainingPlan plan = new TrainingPlan(request.network(), settings, description,
+                Optional.ofNullable(request.out()).map(PatternTrainingRequest::checkpoint), request.resume(), request.start());
         Optional<ModelFile> trained = engine.train(plan, training, validation, listener, control);
         if (trained.isEmpty()) {
             return Optional.empty();
@@ -79,8 +84,25 @@ public final class PatternTraining {
         return TrainingMaterial.protocol(set);
     }
 
+    /** Weights mean something only where question and input are the same, and validation only on what they were not learned from. */
+    private static void checkStart(ModelFile start, PatternTrainingRequest request, PatternInput input, JsonObject training) throws InputException {
+        ModelDescription known = start.description();
+        String place = "model " + known.id();
+        if (!known.task().equals(request.task().id()) || !known.network().equals(request.network())
+                || !PatternInput.fromJson(known.input()).equals(input)) {
+            throw new InputException(place, "", "it answers another question, or has another network or input: no training of "
+                    + request.task().id() + " with the network " + request.network() + " can start from it", "choose another model or start without one");
+        }
+        // an invented crystal is never met again; a library's are, unless the split is the same
+        if (known.training().has("split") && training.has("split") && !known.training().get("split").equals(training.get("split"))) {
+            throw new InputException(place, "", "it has learned from another part of the structures, so that validation would ask it what it knows",
+                    "give the seed, the share and the structures that it was trained with");
+        }
+    }
+
     private ModelDescription describe(PatternTrainingRequest request, PatternInput input, TrainingMaterial material) {
         JsonObject training = material.description();
+        request.start().ifPresent(start -> training.addProperty("startedFrom", start.sha256()));
         training.add("recipe", catalog.toTree(request.recipe()));
         training.add("settings", SettingsType.of(TrainingSettings.class).toJson(request.settings()));
         return new ModelDescription(request.task().id() + "-" + request.network(), request.task().id(), List.of(input.grid().points()),

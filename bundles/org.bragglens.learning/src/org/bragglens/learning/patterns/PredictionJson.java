@@ -19,7 +19,7 @@ public final class PredictionJson {
         JsonObject json = place(path, index);
         json.add("crystalSystem", answer(prediction, PatternTask.CRYSTAL_SYSTEM));
         json.add("spaceGroup", answer(prediction, PatternTask.SPACE_GROUP));
-        json.add("dimensionality", JsonNull.INSTANCE);
+        json.add("dimensionality", answer(prediction, PatternTask.DIMENSIONALITY));
         prediction.unknown().ifPresentOrElse(reason -> json.addProperty("unknown", reason), () -> json.add("unknown", JsonNull.INSTANCE));
         JsonObject radiation = new JsonObject();
         if (prediction.radiation().isKnown()) {

@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.bragglens.base.InputException;
+import org.bragglens.base.Seeds;
+import org.bragglens.base.settings.SettingsType;
+import org.bragglens.crystal.synthetic.CrystalStatistics;
+import org.bragglens.crystal.synthetic.SyntheticCrystals;
+import org.bragglens.crystal.synthetic.SyntheticSettings;
 
 import com.google.gson.JsonObject;
 
@@ -24,8 +30,14 @@ import com.google.gson.JsonObject;
 record TrainingMaterial(CrystalSupply training, List<Crystal> validation, String protocol, JsonObject description, String words,
         String attribution) {
 
+    /** Places below the seed. */
+    private static final long LEARNED = 3;
+    private static final long VALIDATED = 4;
+    /** Of invented crystals: the interval of an accuracy is then about two per cent wide each way. */
+    private static final int INVENTED_FOR_VALIDATION = 2000;
+
     /**
-     * Reads.
+     * Reads and invents.
      *
      * @param qMax how far lines must be known, in Å⁻¹
      * @param stop asked now and then; once true, what comes back is incomplete
@@ -33,7 +45,10 @@ record TrainingMaterial(CrystalSupply training, List<Crystal> validation, String
      */
     static TrainingMaterial gather(CrystalChoice choice, PatternTask task, double qMax, long seed, Consumer<String> status, BooleanSupplier stop)
             throws IOException {
-        CrystalChoice.Library library = choice.library();
+        if (choice.library().isEmpty()) {
+            return invented(choice.invention().orElseThrow(), task, qMax, seed, stop);
+        }
+        CrystalChoice.Library library = choice.library().get();
         CrystalSet set = CrystalSet.read(library.structures(), qMax, library.limit(), seed, status, stop);
         CrystalSet.Split split = set.split(library.validationShare(), seed);
         if (!stop.getAsBoolean() && (split.training().isEmpty() || split.validation().isEmpty())) {
@@ -44,8 +59,14 @@ record TrainingMaterial(CrystalSupply training, List<Crystal> validation, String
                 split.training().size(), split.validation().size(),
                 set.skipped() == 0 ? "" : String.format(Locale.ROOT, ", %,d could not be used", set.skipped())));
         JsonObject description = description(library, set, split, seed);
-        CrystalSupply supply = new BalancedCrystals(split.training(), task, seed);
+        CrystalSupply supply = new BalancedCrystals(split.training(), task, library.classes() == CrystalChoice.Classes.EQUAL, seed);
         String words = String.format(Locale.ROOT, "%s (SHA-256 %s), %,d structures", set.description(), set.sha256(), set.crystals().size());
+        if (choice.invention().isPresent()) {
+            CrystalChoice.Invention invention = choice.invention().get();
+            supply = new MixedCrystals(supply, supply(invention, task, supply.size(), qMax, seed), invention.share(), seed);
+            description.add("invention", description(invention));
+            words += String.format(Locale.ROOT, "; and, in %.0f %% of the patterns, crystals invented from space-group symmetry", 100 * invention.share());
+        }
         return new TrainingMaterial(supply, split.validation(), protocol(set), description, words, library.attribution());
     }
 
@@ -54,6 +75,25 @@ record TrainingMaterial(CrystalSupply training, List<Crystal> validation, String
         return "%1$d crystals of %2$d structure types (anonymous stoichiometry and space group), none of which occurs in training, of "
                 + set.description().replace("%", "%%")
                 + ", each simulated and augmented once; 95 %% interval bootstrapped over structure types";
+    }
+
+    private static TrainingMaterial invented(CrystalChoice.Invention invention, PatternTask task, double qMax, long seed, BooleanSupplier stop) {
+        CrystalSupply unseen = new InventedCrystals(new SyntheticCrystals(CrystalStatistics.standard(), invention.settings()), task,
+                INVENTED_FOR_VALIDATION, 1, qMax, Seeds.derive(seed, VALIDATED));
+        List<Crystal> validation = IntStream.range(0, unseen.size()).parallel().filter(i -> !stop.getAsBoolean())
+                .mapToObj(i -> unseen.crystal(0, i)).toList();
+        JsonObject description = new JsonObject();
+        description.add("invention", description(invention));
+        return new TrainingMaterial(supply(invention, task, invention.epoch(), qMax, seed), validation,
+                "%1$d crystals of %2$d structure types (anonymous stoichiometry and space group), invented for this alone, each simulated and "
+                        + "augmented once; 95 %% interval bootstrapped over structure types",
+                description, "Crystals invented from space-group symmetry",
+                "distributions of the invented crystals: " + CrystalStatistics.standard().source());
+    }
+
+    private static CrystalSupply supply(CrystalChoice.Invention invention, PatternTask task, int size, double qMax, long seed) {
+        return new InventedCrystals(new SyntheticCrystals(CrystalStatistics.standard(), invention.settings()), task, size, invention.lasting(), qMax,
+                Seeds.derive(seed, LEARNED));
     }
 
     private static JsonObject description(CrystalChoice.Library library, CrystalSet set, CrystalSet.Split split, long seed) {
@@ -73,7 +113,15 @@ record TrainingMaterial(CrystalSupply training, List<Crystal> validation, String
         JsonObject description = new JsonObject();
         description.add("structures", structures);
         description.add("split", kept);
-        description.addProperty("sampling", "classes equally often, structure types by the root of their size");
+        description.addProperty("sampling", library.classes().words());
         return description;
+    }
+
+    private static JsonObject description(CrystalChoice.Invention invention) {
+        JsonObject json = new JsonObject();
+        json.addProperty("share", invention.share());
+        json.addProperty("lasting", invention.lasting());
+        json.add("settings", SettingsType.of(SyntheticSettings.class).toJson(invention.settings()));
+        return json;
     }
 }

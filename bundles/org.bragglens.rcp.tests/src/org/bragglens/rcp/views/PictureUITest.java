@@ -43,8 +43,12 @@ class PictureUITest {
         String shipped = Arrays.stream(models.getItems()).filter(m -> !m.equals("tiny")).findFirst().orElse("");
         Assumptions.assumeFalse(shipped.isEmpty(), "no model is shipped yet");
         Hands.choose(shipped, "models");
-        Hands.open(samples.resolve("quartz.xy"), samples.resolve("halite.xy"), samples.resolve("rutile.xy"));
-        Windows.waitFor("three patterns", LONG, () -> Hands.find("patterns", Table.class).getItemCount() == 3);
+        Hands.open(samples.resolve("quartz.xy"), samples.resolve("halite.xy"), samples.resolve("structures/rutile.cif"),
+                samples.resolve("rutile.xy"));
+        Windows.waitFor("four patterns", LONG, () -> Hands.find("patterns", Table.class).getItemCount() == 4);
+        Hands.tick("patterns", 2, true);
+        Hands.press("ticksAlone");
+        Windows.waitFor("ticks", LONG, () -> Hands.find("plot", CurvePlot.class).content().rows().stream().anyMatch(r -> r.x().length > 0));
         Windows.waitFor("an answer", LONG, () -> Hands.text("answer").endsWith("%"));
         Windows.waitFor("the strip", LONG, () -> Hands.find("plot", CurvePlot.class).content().strip().isPresent());
         Windows.waitFor("the preview", LONG, () -> Hands.text("preview.subject").contains("rutile"));
@@ -54,6 +58,7 @@ class PictureUITest {
         Path picture = Path.of("target", "workbench.png").toAbsolutePath();
         Files.createDirectories(picture.getParent());
         Windows.screenshot(picture);
+        Hands.press("ticksAlone");
         cropped(picture);
         assertTrue(Files.size(picture) > 20_000, "the picture shows something");
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.bragglens.rcp.testing.LoggedErrors;
 import org.bragglens.rcp.testing.Windows;
 import org.bragglens.ui.plot.CurvePlot;
+import org.bragglens.ui.plot.MarkRow;
 import org.bragglens.ui.plot.Span;
 import org.bragglens.ui.plot.Viewport;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -28,6 +30,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -188,6 +191,44 @@ class ViewerUITest {
     }
 
     @Test
+    void aStructureHasTicksWithTheirIndicesUnderAMeasuredCurve() throws Exception {
+        Path samples = Path.of("..", "..", "samples").toAbsolutePath().normalize();
+        Assumptions.assumeTrue(Files.isRegularFile(samples.resolve("structures/halite.cif")), "samples absent");
+        Hands.open(samples.resolve("structures/halite.cif"), samples.resolve("halite.xy"));
+        Windows.waitFor("two patterns", Hands.SOON, () -> table().getItemCount() == 2);
+        Hands.tick("patterns", 0, true);
+        waitForCurves(2);
+        CurvePlot plot = Hands.find("plot", CurvePlot.class);
+        Windows.waitFor("ticks", Hands.SOON, () -> plot.content().rows().size() == 1 && plot.content().rows().getFirst().x().length > 0);
+        MarkRow row = plot.content().rows().getFirst();
+        double copper = 1.5405929;
+        for (int i = 0; i < 3; i++) {
+            // (111), (200) and (220) of a cubic cell of 5.64056 Å
+            double d = 5.64056 / Math.sqrt(List.of(3, 4, 8).get(i));
+            assertEquals(Math.toDegrees(2 * Math.asin(copper / 2 / d)), row.x()[i], 1e-4);
+        }
+        List<String> labels = plot.markLabels(0);
+        assertTrue(labels.containsAll(List.of("111", "200", "220")), labels.toString());
+
+        Control marks = Windows.find(plot, "marks", Control.class);
+        assertEquals(Hands.chart("plot").getPlotArea().getSize().x, marks.getSize().x);
+        assertTrue(marks.getSize().y > 10, "the row has a height of " + marks.getSize().y);
+        Span all = new Span(plot.content().fullX().from(), plot.content().fullX().to());
+        mouse(marks, SWT.MouseMove, (int) (all.shareOf(row.x()[1]) * marks.getSize().x), 5);
+        assertTrue(plot.readout().startsWith("2 0 0   multiplicity 6   d 2.8203 Å   2θ 31.701° at 1.5406 Å   |F| "), plot.readout());
+        assertTrue(marks.getToolTipText().contains("2 0 0"), marks.getToolTipText());
+
+        plot.setViewport(Viewport.ALL.zoomed(new Span(50, 60)));
+        assertEquals(List.of("311", "222"), plot.markLabels(0), "zooming in makes room for labels");
+        Hands.press("ticksAlone");
+        waitForCurves(1);
+        Hands.press("ticks");
+        Windows.waitFor("no ticks", Hands.SOON, () -> plot.content().rows().isEmpty() && !marks.isVisible());
+        waitForCurves(2);
+        Hands.press("ticks");
+    }
+
+    @Test
     void whatIsSelectedElsewhereInTheWorkbenchIsShown() throws Exception {
         Path file = file("elsewhere.xy", X, Y);
         MPart trainer = Windows.window().getService(EPartService.class).findPart(Hands.TRAINER);
@@ -208,6 +249,12 @@ class ViewerUITest {
 
     private static void mouse(Control area, int type, int x) {
         area.notifyListeners(type, event(x));
+    }
+
+    private static void mouse(Control area, int type, int x, int y) {
+        Event event = event(x);
+        event.y = y;
+        area.notifyListeners(type, event);
     }
 
     private static Event event(int x) {

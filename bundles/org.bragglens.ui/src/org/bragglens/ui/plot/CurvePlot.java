@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.plot;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.work.Listeners;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -14,7 +16,7 @@ import org.eclipse.swt.widgets.Layout;
 
 /**
  * Curves over a common axis that stay fluid with a hundred thousand points: zoom by dragging, by the wheel and by keys, pan, a cursor that
- * reads values, and a colour strip exactly under the curves. Belongs to the user-interface thread.
+ * reads values, and rows of marks and a colour strip exactly under the curves. Belongs to the user-interface thread.
  */
 public final class CurvePlot extends Composite {
 
@@ -31,17 +33,20 @@ public final class CurvePlot extends Composite {
     private final PlotFrame frame;
     private final AxisCanvas xAxis;
     private final AxisCanvas yAxis;
+    private final MarkCanvas marks;
     private final StripCanvas strip;
     private final PlotFooter footer;
     private final Listeners viewportListeners = new Listeners();
     private PlotContent content = PlotContent.empty("", "", "");
     private Viewport viewport = Viewport.ALL;
     private int left;
+    private MarkArrangement arrangement = MarkArrangement.NONE;
 
     public CurvePlot(Composite parent) {
         super(parent, SWT.NONE);
         yAxis = new AxisCanvas(this, false);
         frame = new PlotFrame(this);
+        marks = Widgets.named(new MarkCanvas(this), "marks");
         strip = new StripCanvas(this);
         xAxis = new AxisCanvas(this, true);
         footer = new PlotFooter(this, HINT);
@@ -71,11 +76,12 @@ public final class CurvePlot extends Composite {
     }
 
     public void setContent(PlotContent newContent, Viewport newViewport) {
-        boolean otherStrip = content.strip().isPresent() != newContent.strip().isPresent();
+        boolean otherParts = content.strip().isPresent() != newContent.strip().isPresent()
+                || content.rows().size() != newContent.rows().size();
         content = newContent;
         viewport = newViewport;
         footer.setStrip(content.strip());
-        if (otherStrip) {
+        if (otherParts) {
             layout();
         }
         refresh();
@@ -99,6 +105,11 @@ public final class CurvePlot extends Composite {
         return strip.columns();
     }
 
+    /** The labels of a row of marks as they are shown, from left to right. */
+    public List<String> markLabels(int row) {
+        return marks.labels(row);
+    }
+
     /** What stands below the plot about the cursor. */
     public String readout() {
         return footer.text();
@@ -112,6 +123,11 @@ public final class CurvePlot extends Composite {
     /** The control that the curves are drawn on. */
     Control area() {
         return frame.area();
+    }
+
+    /** The rows of marks, as wide as {@link #area} and in line with it. */
+    MarkCanvas marks() {
+        return marks;
     }
 
     Control yAxis() {
@@ -151,17 +167,18 @@ public final class CurvePlot extends Composite {
         Span x = visibleX();
         Rectangle bounds = frame.getBounds();
         boolean empty = content.curves().isEmpty();
-        Ticks marks = empty ? Ticks.NONE : Ticks.intensities(content.scale(), y, Math.max(2, bounds.height / LABEL_DISTANCE_Y));
-        int wanted = yAxis.thickness(marks);
+        Ticks intensities = empty ? Ticks.NONE : Ticks.intensities(content.scale(), y, Math.max(2, bounds.height / LABEL_DISTANCE_Y));
+        int wanted = yAxis.thickness(intensities);
         if (wanted != left) {
             left = wanted;
             layout();
             bounds = frame.getBounds();
         }
-        yAxis.show(content.yTitle(), marks, y, bounds.y, bounds.height);
+        yAxis.show(content.yTitle(), intensities, y, bounds.y, bounds.height);
         int labels = Math.max(2, bounds.width / (content.wholeX() ? LABEL_DISTANCE_WHOLE : LABEL_DISTANCE_X));
         Ticks along = empty ? Ticks.NONE : content.wholeX() ? Ticks.whole(x, labels) : Ticks.linear(x, labels);
         xAxis.show(content.xTitle(), along, x, bounds.x, bounds.width);
+        marks.show(content.rows(), arrangement, x, bounds.width);
         strip.show(content.strip(), x, bounds.width);
         frame.show(content, x, y);
     }
@@ -181,12 +198,16 @@ public final class CurvePlot extends Composite {
             int stripHeight = content.strip().isPresent() ? STRIP : 0;
             int foot = axis / 2 + 2;
             int width = Math.max(1, all.width - left - RIGHT);
-            int height = Math.max(1, all.height - TOP - stripHeight - axis - foot);
+            arrangement = marks.arrangement(content.rows().size(), all.height);
+            int height = Math.max(1, all.height - TOP - arrangement.height() - stripHeight - axis - foot);
+            int below = TOP + height + arrangement.height();
             yAxis.setBounds(0, 0, left, TOP + height + TOP);
-            strip.setBounds(left, TOP + height, width, stripHeight);
+            marks.setBounds(left, TOP + height, width, arrangement.height());
+            marks.setVisible(arrangement.height() > 0);
+            strip.setBounds(left, below, width, stripHeight);
             strip.setVisible(stripHeight > 0);
-            xAxis.setBounds(0, TOP + height + stripHeight, all.width, axis);
-            footer.setBounds(0, TOP + height + stripHeight + axis, all.width, foot);
+            xAxis.setBounds(0, below + stripHeight, all.width, axis);
+            footer.setBounds(0, below + stripHeight + axis, all.width, foot);
             // last, for its new size may change the width of the labels and so call for another arrangement
             frame.setBounds(left, TOP, width, height);
         }

@@ -12,13 +12,14 @@ import java.util.Optional;
  * @param curves    the later ones over the earlier ones
  * @param scale     of the other axis
  * @param strip     colours under the curves
+ * @param rows      marks under the curves
  * @param readout   words for the point under the cursor
- * @param hasLegend whether the curves' names stand in the plot
+ * @param hasLegend whether the names of curves, and of rows without a curve, stand in the plot
  * @param message   stands in the middle of the plot; empty for none
  * @param wholeX    whether the common axis counts, so that it has no marks between whole numbers
  */
 public record PlotContent(String xTitle, String yTitle, List<PlotCurve> curves, IntensityScale scale, Optional<ColourStrip> strip,
-        Readout readout, boolean hasLegend, String message, boolean wholeX) {
+        List<MarkRow> rows, Readout readout, boolean hasLegend, String message, boolean wholeX) {
 
     /** Says where the cursor is. */
     @FunctionalInterface
@@ -33,11 +34,23 @@ public record PlotContent(String xTitle, String yTitle, List<PlotCurve> curves, 
 
     public PlotContent {
         curves = List.copyOf(curves);
+        rows = List.copyOf(rows);
+    }
+
+    /** Curves without marks. */
+    public PlotContent(String xTitle, String yTitle, List<PlotCurve> curves, IntensityScale scale, Optional<ColourStrip> strip,
+            Readout readout, boolean hasLegend, String message, boolean wholeX) {
+        this(xTitle, yTitle, curves, scale, strip, List.of(), readout, hasLegend, message, wholeX);
     }
 
     /** No curves but a message. */
     public static PlotContent empty(String xTitle, String yTitle, String message) {
         return new PlotContent(xTitle, yTitle, List.of(), IntensityScale.LINEAR, Optional.empty(), (x, y) -> "", false, message, false);
+    }
+
+    /** The rows of what is drawn by its marks alone. */
+    public List<MarkRow> rowsWithoutCurve() {
+        return rows.stream().filter(r -> curves.stream().noneMatch(c -> c.id().equals(r.id()))).toList();
     }
 
     /** The smallest span that holds all points' coordinates; 0 to 1 without points. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.plot;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -17,6 +19,10 @@ final class PlotGestures {
     /** A drag that is lower than this is meant for the common axis alone. */
     private static final int LOW = 12;
     private static final int SHORT = 4;
+    /** A mark so many pixels from the cursor is meant. */
+    private static final int REACH = 3;
+    /** Lines of a tip. */
+    private static final int MOST_LINES = 10;
 
     private final CurvePlot plot;
     private final PlotOverlay overlay;
@@ -40,6 +46,9 @@ final class PlotGestures {
         area.addListener(SWT.MouseVerticalWheel, gestures::wheel);
         area.addListener(SWT.MouseHorizontalWheel, e -> plot.setViewport(plot.viewport().shifted(plot.content(), -STEP * e.count / 3, 0)));
         area.addListener(SWT.KeyDown, gestures::key);
+        plot.marks().addListener(SWT.MouseMove, gestures::point);
+        plot.marks().addListener(SWT.MouseExit, e -> gestures.pointNowhere());
+        plot.marks().addListener(SWT.MouseVerticalWheel, gestures::wheel);
         plot.yAxis().addListener(SWT.MouseVerticalWheel, e -> gestures.zoomHeights(e, e.y - CurvePlot.TOP));
         plot.yAxis().addListener(SWT.MouseDoubleClick, e -> plot.setViewport(plot.viewport().withFittedY()));
     }
@@ -145,7 +154,35 @@ final class PlotGestures {
         int py = (int) ((1 - plot.visibleY().shareOf(height)) * size.y);
         boolean inside = px >= 0 && px < size.x && py >= 0 && py < size.y;
         overlay.setCursor(inside ? Optional.of(new Point(px, py)) : Optional.empty());
-        plot.showReadout(Optional.of(content.readout().at(nearest, value)));
+        StringBuilder words = new StringBuilder(content.readout().at(nearest, value));
+        plot.marks().at(pixel, REACH).forEach(p -> words.append("   ").append(p.row().words().brief(p.marks().getFirst())));
+        plot.showReadout(Optional.of(words.toString()));
+    }
+
+    /** The cursor is on the marks under the curves. */
+    private void point(Event e) {
+        Optional<MarkCanvas.Pointed> pointed = plot.marks().at(e.x, e.y, REACH);
+        if (pointed.isEmpty()) {
+            pointNowhere();
+            return;
+        }
+        List<Integer> marks = pointed.get().marks();
+        MarkRow.Words words = pointed.get().row().words();
+        String more = marks.size() > 1 ? "   and " + (marks.size() - 1) + " more" : "";
+        plot.showReadout(Optional.of(words.full(marks.getFirst()) + more + "   " + pointed.get().row().name()));
+        String rest = marks.size() > MOST_LINES ? "\nand " + (marks.size() - MOST_LINES) + " more" : "";
+        String tip = marks.stream().limit(MOST_LINES).map(words::full)
+                .collect(Collectors.joining("\n", pointed.get().row().name() + "\n", rest));
+        if (!tip.equals(plot.marks().getToolTipText())) {
+            plot.marks().setToolTipText(tip);
+        }
+        overlay.setGuide(pointed);
+    }
+
+    private void pointNowhere() {
+        plot.marks().setToolTipText(null);
+        plot.showReadout(Optional.empty());
+        overlay.setGuide(Optional.empty());
     }
 
     private Rectangle rectangle(Event e) {

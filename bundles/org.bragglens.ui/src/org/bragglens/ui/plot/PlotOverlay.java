@@ -3,6 +3,7 @@ package org.bragglens.ui.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
@@ -22,6 +23,7 @@ final class PlotOverlay implements ICustomPaintListener {
     private final CurvePlot plot;
     private Optional<Rectangle> dragged = Optional.empty();
     private Optional<Point> cursor = Optional.empty();
+    private Optional<MarkCanvas.Pointed> guide = Optional.empty();
 
     PlotOverlay(CurvePlot plot) {
         this.plot = plot;
@@ -39,6 +41,14 @@ final class PlotOverlay implements ICustomPaintListener {
         }
     }
 
+    /** A line through the curves above a mark. */
+    void setGuide(Optional<MarkCanvas.Pointed> mark) {
+        if (!mark.equals(guide)) {
+            guide = mark;
+            plot.area().redraw();
+        }
+    }
+
     @Override
     public boolean drawBehindSeries() {
         return false;
@@ -50,6 +60,12 @@ final class PlotOverlay implements ICustomPaintListener {
         Point size = plot.area().getSize();
         Color quiet = new Color(PlotColours.quiet(plot.getDisplay()));
         Color text = new Color(PlotColours.text(plot.getDisplay()));
+        guide.ifPresent(g -> {
+            gc.setForeground(new Color(PlotColours.curve(g.row().colour())));
+            gc.setLineStyle(SWT.LINE_DASH);
+            gc.drawLine(g.column(), 0, g.column(), size.y);
+            gc.setLineStyle(SWT.LINE_SOLID);
+        });
         gc.setForeground(quiet);
         cursor.ifPresent(p -> {
             gc.setLineStyle(SWT.LINE_DOT);
@@ -77,13 +93,15 @@ final class PlotOverlay implements ICustomPaintListener {
 
     private void names(GC gc, Point size, Color text) {
         List<PlotCurve> curves = plot.content().curves().stream().filter(c -> !c.name().isEmpty()).limit(MOST_NAMES).toList();
-        int width = curves.stream().mapToInt(c -> gc.textExtent(c.name()).x).max().orElse(0);
+        List<MarkRow> rows = plot.content().rowsWithoutCurve().stream().limit(MOST_NAMES - curves.size()).toList();
+        int width = Stream.concat(curves.stream().map(PlotCurve::name), rows.stream().map(MarkRow::name))
+                .mapToInt(n -> gc.textExtent(n).x).max().orElse(0);
         int line = gc.getFontMetrics().getHeight();
         int x = size.x - GAP - width;
         int y = GAP;
         gc.setAlpha(190);
         gc.setBackground(new Color(PlotColours.ground(plot.getDisplay())));
-        gc.fillRectangle(x - 2 * GAP - SWATCH, y - 2, size.x - x + GAP + SWATCH, curves.size() * (line + 2) + 2);
+        gc.fillRectangle(x - 2 * GAP - SWATCH, y - 2, size.x - x + GAP + SWATCH, (curves.size() + rows.size()) * (line + 2) + 2);
         gc.setAlpha(255);
         for (PlotCurve curve : curves) {
             gc.setForeground(PlotColours.of(curve, plot));
@@ -92,6 +110,15 @@ final class PlotOverlay implements ICustomPaintListener {
             gc.setLineWidth(1);
             gc.setForeground(text);
             gc.drawText(curve.name(), x, y, true);
+            y += line + 2;
+        }
+        for (MarkRow row : rows) {
+            gc.setForeground(new Color(PlotColours.curve(row.colour())));
+            for (int mark = 0; mark <= SWATCH; mark += GAP) {
+                gc.drawLine(x - GAP - SWATCH + mark, y + 2, x - GAP - SWATCH + mark, y + line - 2);
+            }
+            gc.setForeground(text);
+            gc.drawText(row.name(), x, y, true);
             y += line + 2;
         }
     }

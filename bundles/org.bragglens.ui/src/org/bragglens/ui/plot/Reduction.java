@@ -71,7 +71,8 @@ public record Reduction(double[] x, double[] y) {
         return low;
     }
 
-    private static int column(double x, Span visible, int columns) {
+    /** The pixel column of a coordinate in the visible part. */
+    static int column(double x, Span visible, int columns) {
         return Math.min(columns - 1, (int) (visible.shareOf(x) * columns));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.bragglens.augment.RecipeRunner;
 import org.bragglens.base.InputException;
@@ -41,11 +42,12 @@ record CrystalEvaluation(Path library, Services services, Console console) imple
             PatternInput input = PatternInput.fromJson(description.input());
             Provenance provenance = Provenance.of(description.training());
             RecipeRunner recipe = services.augmentations().runner(services.augmentations().fromTree(provenance.recipe()));
-            boolean own = StructureLibrary.open(library).sha256().equals(provenance.sha256());
-            CrystalSet set = CrystalSet.read(library, recipe.reach() * input.largestQ(), own ? provenance.limit() : 0, provenance.seed(),
-                    console::message, () -> false);
-            List<Crystal> crystals = own ? set.split(provenance.share(), provenance.seed()).validation() : set.crystals();
-            String protocol = own ? PatternTraining.protocol(set)
+            String sha256 = StructureLibrary.open(library).sha256();
+            Optional<KnownLibrary> own = provenance.library().filter(l -> l.sha256().equals(sha256));
+            CrystalSet set = CrystalSet.read(library, recipe.reach() * input.largestQ(), own.map(KnownLibrary::limit).orElse(0),
+                    own.map(KnownLibrary::seed).orElse(0L), console::message, () -> false);
+            List<Crystal> crystals = own.map(l -> set.split(l.share(), l.seed()).validation()).orElse(set.crystals());
+            String protocol = own.isPresent() ? PatternTraining.protocol(set)
                     : "%1$d crystals of %2$d structure types of " + set.description().replace("%", "%%")
                             + ", of which the network may have learned some, each simulated and augmented once; 95 %% interval "
                             + "bootstrapped over structure types";
@@ -65,20 +67,31 @@ record CrystalEvaluation(Path library, Services services, Console console) imple
                         + "', which is not installed", "install it or choose another model"));
     }
 
-    /** What a model's description says of the data that it was trained on. */
-    private record Provenance(String sha256, int limit, double share, long seed, JsonObject recipe) {
+    /**
+     * What a model's description says of the data that it was trained on.
+     *
+     * @param library empty if it was trained on invented crystals alone
+     */
+    private record Provenance(Optional<KnownLibrary> library, JsonObject recipe) {
 
         static Provenance of(JsonObject training) {
             try {
                 JsonObject structures = training.getAsJsonObject("structures");
-                JsonObject split = training.getAsJsonObject("split");
-                return new Provenance(structures.get("sha256").getAsString(), structures.get("limit").getAsInt(),
-                        split.get("validationShare").getAsDouble(), split.get("seed").getAsLong(),
+                return new Provenance(structures == null ? Optional.empty() : Optional.of(library(structures, training.getAsJsonObject("split"))),
                         Objects.requireNonNull(training.getAsJsonObject("recipe")));
             } catch (NullPointerException | ClassCastException | IllegalStateException | UnsupportedOperationException
                     | NumberFormatException e) {
                 throw new IllegalArgumentException("the model does not say what it was trained on", e);
             }
         }
+
+        private static KnownLibrary library(JsonObject structures, JsonObject split) {
+            return new KnownLibrary(structures.get("sha256").getAsString(), structures.get("limit").getAsInt(),
+                    split.get("validationShare").getAsDouble(), split.get("seed").getAsLong());
+        }
+    }
+
+    /** The library that a model has learned from, and how it was split. */
+    private record KnownLibrary(String sha256, int limit, double share, long seed) {
     }
 }

@@ -4,6 +4,7 @@ package org.bragglens.cli.internal.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.bragglens.base.InputException;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.learning.patterns.Classifier;
 import org.bragglens.learning.patterns.Evaluator;
@@ -15,6 +16,10 @@ record MeasuredEvaluation(MeasuredSet set, Services services) implements ModelEv
     @Override
     public Result evaluate(Path model) throws IOException {
         try (Classifier classifier = Classifier.open(model, services.engines())) {
+            if (!classifier.task().isToldBySpaceGroup()) {
+                throw new InputException(model.toString(), "", "it answers the question of " + classifier.task().id()
+                        + ", and of measured patterns the space groups alone are known", "evaluate it on a structure library");
+            }
             return new Result(classifier.description().id(), classifier.sha256(), Evaluator.measured(classifier, set));
         }
     }

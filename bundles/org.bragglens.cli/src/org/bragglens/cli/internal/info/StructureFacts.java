@@ -11,14 +11,22 @@ import org.bragglens.base.InputException;
 import org.bragglens.crystal.CrystalStructure;
 import org.bragglens.crystal.CrystalSystem;
 import org.bragglens.crystal.UnitCell;
+import org.bragglens.crystal.bonding.Dimensionality;
+import org.bragglens.crystal.bonding.DimensionalityFinder;
+import org.bragglens.crystal.bonding.DimensionalityResult;
 import org.bragglens.crystal.io.CifReader;
 import org.bragglens.crystal.io.StructureLibrary;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 /** What a CIF or a table of structures holds. */
 final class StructureFacts {
+
+    /** An atom nearer than this, in Å, to a special position lies on it, as it does when the cell is filled. */
+    private static final double SAME_PLACE = 0.1;
 
     private StructureFacts() {
     }
@@ -46,6 +54,8 @@ final class StructureFacts {
         json.addProperty("spaceGroup", structure.spaceGroup().number());
         json.addProperty("symbol", structure.spaceGroup().shortSymbol());
         json.addProperty("crystalSystem", structure.spaceGroup().system().label());
+        json.addProperty("pointGroup", structure.spaceGroup().pointGroup().symbol());
+        json.addProperty("extinctionSymbol", structure.spaceGroup().extinctionSymbol());
         JsonArray constants = new JsonArray();
         for (double value : new double[] {cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma()}) {
             constants.add(value);
@@ -54,9 +64,34 @@ final class StructureFacts {
         json.addProperty("volume", Math.round(1e4 * cell.volume()) / 1e4);
         json.addProperty("sites", structure.sites().size());
         json.addProperty("atomsInCell", structure.expanded().size());
+        JsonArray places = new JsonArray();
+        structure.sites().forEach(site -> structure.spaceGroup().wyckoffOf(site.x(), site.y(), site.z(), cell, SAME_PLACE)
+                .ifPresent(position -> places.add(site.label() + " " + position.label() + " " + position.siteSymmetry())));
+        json.add("wyckoff", places);
         JsonArray notes = new JsonArray();
         structure.notes().forEach(notes::add);
+        json.add("dimensionality", dimensionality(structure, notes));
         json.add("notes", notes);
+        return json;
+    }
+
+    private static JsonElement dimensionality(CrystalStructure structure, JsonArray notes) {
+        DimensionalityResult found;
+        try {
+            found = DimensionalityFinder.of(structure);
+        } catch (IllegalArgumentException e) {
+            notes.add("It is not known how it is bonded: " + e.getMessage() + ".");
+            return JsonNull.INSTANCE;
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty("best", found.best().label());
+        json.addProperty("components", found.type());
+        JsonObject scores = new JsonObject();
+        for (Dimensionality dimensionality : Dimensionality.values()) {
+            scores.addProperty(dimensionality.label(), Math.round(1e4 * found.score(dimensionality)) / 1e4);
+        }
+        json.add("scores", scores);
+        found.notes().forEach(notes::add);
         return json;
     }
 

@@ -28,12 +28,13 @@ import picocli.CommandLine.Parameters;
 /** {@code bragglens simulate}. */
 @CommandLine.Command(name = "simulate", description = "Writes the powder patterns that crystals would show.", sortOptions = false,
         footer = {"", "A file holds one pattern of one structure. For several structures or copies --out is a folder.",
-                "With --recipe every pattern is augmented, so that it looks measured; the seed of the recipe is --seed.", "",
+                "With --recipe every pattern is augmented, so that it looks measured; the seed of the recipe and of",
+                "the noise that --counts makes is --seed.", "",
                 "Example: bragglens simulate quartz.cif --radiation CuKa --range 10:80 --out quartz.xy"})
 public final class SimulateCommand extends Command {
 
     private static final SettingsOptions<SimulationSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(SimulationSettings.class),
-            Set.of("from", "to"));
+            Set.of("from", "to", "seed"));
 
     @Parameters(arity = "1..*", paramLabel = "CIF|SRC", description = "CIFs, folders of them, tables of structures (.tsv, .tsv.gz).")
     private List<Path> sources;
@@ -66,8 +67,8 @@ public final class SimulateCommand extends Command {
 
     @Override
     protected int run() throws IOException {
-        SimulationSettings settings = SETTINGS.read(commandLine(), range == null ? Map.of()
-                : Map.of("from", range.from(), "to", range.to()));
+        SimulationSettings settings = SETTINGS.read(commandLine(), range == null ? Map.of("seed", seed())
+                : Map.of("from", range.from(), "to", range.to(), "seed", seed()));
         checkNumbers();
         Recipe steps = recipe == null ? null : services().augmentations().read(recipe).withSeed(seed());
         Simulation simulation = new Simulation(settings, steps == null ? null : services().augmentations().runner(steps));

@@ -21,6 +21,7 @@ import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Interrupts;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.cli.internal.SettingsOptions;
+import org.bragglens.crystal.synthetic.SyntheticSettings;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.TrainingControl;
 import org.bragglens.learning.TrainingSettings;
@@ -36,25 +37,42 @@ import picocli.CommandLine.Option;
 
 /** {@code bragglens train}. */
 @CommandLine.Command(name = "train",
-        description = "Trains a network on patterns simulated from crystal structures and writes a model file.",
-        sortOptions = false,
+        description = "Trains a network on patterns simulated from crystal structures, known or invented, and writes a model file.",
+        sortOptions = false, abbreviateSynopsis = true,
         footer = {"", "A checkpoint is kept beside the model file after every epoch: the same command with --resume goes on after a crash.",
                 "Ctrl-C once ends the training and keeps the best weights so far, twice discards everything.", "",
-                "Example: bragglens train --structures mp_core.tsv.gz --minutes 30 --out minerals.braggmodel"})
+                "Example: bragglens train --structures mp_core.tsv.gz --minutes 30 --out minerals.braggmodel",
+                "         bragglens train --synthetic --minutes 30 --out invented.braggmodel"})
 public final class TrainCommand extends Command {
 
     private static final SettingsOptions<TrainingSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(TrainingSettings.class),
             Set.of("seed"));
 
-    @Option(names = "--structures", required = true, paramLabel = "SRC",
+    private static final SettingsOptions<SyntheticSettings> INVENTION = new SettingsOptions<>(SettingsType.of(SyntheticSettings.class), Set.of());
+    private static final double USUAL_SHARE = 0.5;
+
+    @Option(names = "--structures", paramLabel = "SRC",
             description = "Structures: a table (.tsv, .tsv.gz), a CIF or a folder of CIFs.")
     private Path structures;
+
+    @Option(names = "--synthetic", arity = "0..1", fallbackValue = "NaN", paramLabel = "SHARE",
+            description = "Learn from crystals invented from space-group symmetry: alone, or, with --structures, in this share of the patterns"
+                    + " (0.5 unless you say otherwise).")
+    private Double synthetic;
+
+    @Option(names = "--epoch-size", defaultValue = "50000", paramLabel = "N",
+            description = "Patterns of an epoch where all crystals are invented. Default: 50000.")
+    private int epochSize;
+
+    @Option(names = "--lasting", defaultValue = "4", paramLabel = "N",
+            description = "Epochs that show the same invented crystal, augmented differently, before another one takes its place. Default: 4.")
+    private int lasting;
 
     @Option(names = "--out", required = true, paramLabel = "M", description = "Model file to write, usually NAME.braggmodel.")
     private Path out;
 
     @Option(names = "--task", defaultValue = "crystal-system", paramLabel = "TASK",
-            description = "crystal-system or space-group. Default: crystal-system.")
+            description = "crystal-system, space-group or dimensionality (0D clusters, 1D chains, 2D layers, 3D). Default: crystal-system.")
     private String task;
 
     @Option(names = "--network", defaultValue = "residual", paramLabel = "NETWORK",
@@ -76,6 +94,15 @@ public final class TrainCommand extends Command {
             description = "Whom the structures are owed to and their licence; stands in the model's card.")
     private String attribution;
 
+    @Option(names = "--classes", defaultValue = "equal",
+            description = "How often a library's classes come in training: ${COMPLETION-CANDIDATES}. What a network learns is how probable they"
+                    + " are. Default: equal.")
+    private CrystalChoice.Classes classes;
+
+    @Option(names = "--start-from", paramLabel = "M",
+            description = "Start from this model of the same task and network instead of random weights.")
+    private Path start;
+
     @Option(names = "--resume", description = "Go on from the checkpoint, if there is one.")
     private boolean resume;
 
@@ -89,12 +116,14 @@ public final class TrainCommand extends Command {
     @Override
     protected void complete(CommandSpec toComplete) {
         SETTINGS.addTo(toComplete);
+        INVENTION.addTo(toComplete);
     }
 
     @Override
     protected int run() throws IOException {
         TrainingSettings settings = SETTINGS.read(commandLine(), Map.of("seed", seed()));
         PatternTask question = question();
+        CrystalChoice crystals = crystals();
         checkNumbers();
         Path checkpoint = PatternTrainingRequest.checkpoint(out);
         checkTarget(checkpoint);
@@ -106,8 +135,8 @@ public final class TrainCommand extends Command {
         }
         SafeFiles.deleteLeftovers(out);
         SafeFiles.deleteLeftovers(checkpoint);
-        var request = new PatternTrainingRequest(CrystalChoice.of(new CrystalChoice.Library(structures, limit, validation, attribution)), question,
-                network, steps, settings, out, resume);
+        var request = new PatternTrainingRequest(crystals, question, network, steps, settings, out, resume,
+                start == null ? Optional.empty() : Optional.of(ModelFile.read(start)));
         TrainingControl control = new TrainingControl();
         Optional<PatternTraining.Result> result = train(new PatternTraining(engine, catalog), request, control);
         if (result.isEmpty()) {
@@ -149,6 +178,27 @@ public final class TrainCommand extends Command {
             console().message("stopping and keeping the best weights so far; Ctrl-C again discards them");
             control.stopAndKeep();
         }
+    }
+
+    private CrystalChoice crystals() {
+        if (structures == null && synthetic == null) {
+            throw usage("give --structures, --synthetic or both");
+        }
+        Optional<CrystalChoice.Library> library = Optional.ofNullable(structures)
+                .map(source -> new CrystalChoice.Library(source, limit, validation, attribution, classes));
+        SyntheticSettings settings = INVENTION.read(commandLine(), Map.of());
+        if (synthetic == null) {
+            return new CrystalChoice(library, Optional.empty());
+        }
+        if (epochSize < 1 || lasting < 1) {
+            throw usage("--epoch-size and --lasting must be at least 1");
+        }
+        double share = synthetic.isNaN() ? library.isPresent() ? USUAL_SHARE : 1 : synthetic;
+        if (!(share > 0 && share <= 1) || library.isEmpty() && share < 1) {
+            throw usage(library.isEmpty() ? "--synthetic without --structures invents all crystals; give no share"
+                    : "--synthetic takes a share above 0 and up to 1, not " + share);
+        }
+        return new CrystalChoice(library, Optional.of(new CrystalChoice.Invention(share, epochSize, lasting, settings)));
     }
 
     private PatternTask question() {

@@ -106,6 +106,11 @@ public final class Learner implements AutoCloseable {
         return new LearnerState(tensors(), List.of(first, second), adam.steps());
     }
 
+    /** Starts from weights that were learned elsewhere; the optimiser knows nothing of how. */
+    public void startFrom(List<Tensor> weights) {
+        parameters.set(weights);
+    }
+
     /** Goes on from there. */
     public void resume(LearnerState state) {
         parameters.set(state.weights());

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.bragglens.augment.RecipeRunner;
 import org.bragglens.crystal.CrystalStructure;
+import org.bragglens.crystal.Displacement;
 import org.bragglens.crystal.Site;
 import org.bragglens.crystal.SpaceGroup;
 import org.bragglens.crystal.UnitCell;
@@ -37,7 +38,9 @@ final class SampleCrystal {
     SampleCrystal() {
         CrystalStructure quartz = new CrystalStructure("quartz", NAME, new UnitCell(4.916, 4.916, 5.4054, 90, 90, 120),
                 SpaceGroup.ofNumber(154),
-                List.of(new Site("Si1", "Si", 0.4697, 0, 2.0 / 3, 1, 0.5), new Site("O1", "O", 0.4135, 0.2669, 0.7858, 1, 0.9)), List.of());
+                List.of(new Site("Si1", "Si", 0.4697, 0, 2.0 / 3, 1, new Displacement.Isotropic(0.5)),
+                        new Site("O1", "O", 0.4135, 0.2669, 0.7858, 1, new Displacement.Isotropic(0.9))),
+                List.of());
         double wavelength = XrayTube.CU.doublet(Origin.SIMULATION).wavelength();
         lines = Reflections.peaks(quartz, 1.06 * PatternAxis.TWO_THETA.toQ(GRID.to(), wavelength), XrayTube.CU.doublet(Origin.SIMULATION),
                 PeakProfile.LABORATORY);

@@ -55,8 +55,8 @@ class ResultWordsTest {
     void foldedSettingsAreALine() {
         TrainingSettings settings = SettingsType.of(TrainingSettings.class).parse(Map.of("epochs", "50", "minutes", "2.5"));
         assertEquals("at most 50 epochs, 2.5 min, batches of 128, learning rate 0.001, at most 2\u2009000 structures,"
-                + " 10\u00a0% for validation",
-                SettingsWords.of(settings, new SplitSettings(2000, 10)));
+                + " 25\u00a0% invented, 10\u00a0% for validation",
+                SettingsWords.of(settings, new SplitSettings(2000, 10, 25)));
     }
 
     @Test

@@ -41,7 +41,7 @@ class TrainerModelTest {
         Path library = TinyLibrary.write(folder, 1);
         trainings.addEngine(new FakeEngine(() -> meanwhile.run()));
         TrainingSettings settings = SettingsType.of(TrainingSettings.class).parse(Map.of("epochs", "3"));
-        model.edit(f -> f.withStructures(library.toString()).withSettings(settings).withSplit(new SplitSettings(0, 30)));
+        model.edit(f -> f.withStructures(library.toString()).withSettings(settings).withSplit(new SplitSettings(0, 30, 0)));
         model.onChange(() -> heard.add(model.state().phase() + " " + model.state().status()));
     }
 
@@ -63,7 +63,7 @@ class TrainerModelTest {
     @Test
     void nothingStartsWithoutStructuresOrTwice() {
         model.edit(f -> f.withStructures("  "));
-        assertEquals("Choose structures to learn from", model.obstacle());
+        assertEquals("Choose structures to learn from, or let crystals be invented", model.obstacle());
         assertFalse(model.start());
         model.edit(f -> f.withStructures("x"));
         assertTrue(model.start());

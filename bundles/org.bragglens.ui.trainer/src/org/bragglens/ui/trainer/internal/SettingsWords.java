@@ -22,6 +22,9 @@ final class SettingsWords {
         words.add("batches of " + settings.batch());
         words.add("learning rate " + plain(settings.learningRate()));
         words.add(split.limit() == 0 ? "all structures" : "at most " + Ticks.number(split.limit(), 1) + " structures");
+        if (split.invented() > 0) {
+            words.add(plain(split.invented()) + "\u00a0% invented");
+        }
         words.add(plain(split.validation()) + "\u00a0% for validation");
         return String.join(", ", words);
     }

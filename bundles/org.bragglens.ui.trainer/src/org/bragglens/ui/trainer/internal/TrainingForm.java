@@ -3,7 +3,9 @@ package org.bragglens.ui.trainer.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
+import org.bragglens.crystal.synthetic.SyntheticSettings;
 import org.bragglens.learning.TrainingSettings;
 import org.bragglens.learning.patterns.CrystalChoice;
 import org.bragglens.learning.patterns.PatternTask;
@@ -16,16 +18,23 @@ import org.bragglens.learning.patterns.PatternTask;
  */
 record TrainingForm(String structures, PatternTask task, int network, RecipeChoice recipe, TrainingSettings settings, SplitSettings split) {
 
+    /** Patterns of an epoch where all crystals are invented. */
+    private static final int INVENTED_EPOCH = 50_000;
+
     /** What keeps a training from being started, in words; empty if nothing does. */
     String obstacle(List<NetworkChoice> networks) {
         if (networks.isEmpty()) {
             return "No learning engine is installed";
         }
-        return structures.isBlank() ? "Choose structures to learn from" : "";
+        return structures.isBlank() && split.invented() == 0 ? "Choose structures to learn from, or let crystals be invented" : "";
     }
 
     CrystalChoice crystals() {
-        return CrystalChoice.of(new CrystalChoice.Library(Path.of(structures.strip()), split.limit(), split.validation() / 100, ""));
+        Optional<CrystalChoice.Library> library = structures.isBlank() ? Optional.empty()
+                : Optional.of(new CrystalChoice.Library(Path.of(structures.strip()), split.limit(), split.validation() / 100, ""));
+        double share = library.isEmpty() ? 1 : split.invented() / 100;
+        return new CrystalChoice(library, share == 0 ? Optional.empty()
+                : Optional.of(new CrystalChoice.Invention(share, INVENTED_EPOCH, CrystalChoice.Invention.USUAL_LASTING, SyntheticSettings.defaults())));
     }
 
     TrainingForm withStructures(String other) {

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.viewer.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import org.bragglens.pattern.DiffractionPattern;
+import org.bragglens.pattern.IndexedLine;
 import org.bragglens.pattern.PatternAxis;
 import org.bragglens.ui.plot.IntensityScale;
 import org.bragglens.ui.plot.PlotContent;
 import org.bragglens.ui.session.OpenPattern;
 import org.bragglens.ui.session.Session;
 import org.bragglens.ui.session.SessionState;
+import org.bragglens.ui.viewer.internal.Drawing.Tickmarks;
 import org.bragglens.ui.viewer.internal.Question.Reply;
 import org.bragglens.ui.work.Latest;
 import org.bragglens.ui.work.Listeners;
@@ -36,25 +39,30 @@ final class ViewerModel {
     private final Listeners listeners = new Listeners();
     private final Latest<Question, Reply> asking;
     private final Latest<Drawing, PlotContent> drawing;
+    private final Latest<Indexing, Map<Long, List<IndexedLine>>> indexing;
     private final Runnable leave;
 
     private PatternAxis wantedAxis = PatternAxis.TWO_THETA;
     private IntensityScale scale = IntensityScale.LINEAR;
     private boolean normalised;
+    private Tickmarks ticks = Tickmarks.WITH_CURVES;
     private Optional<String> label = Optional.empty();
     private Question question = new Question(Optional.empty(), Optional.empty(), Optional.empty());
     private Reply reply = Reply.without(new Answer.NoPattern());
+    private Indexing indexed = Indexing.NONE;
+    private Map<Long, List<IndexedLine>> lines = Map.of();
     private Drawing drawn;
     private Picture picture;
 
     /**
      * @param askers  runs the model
-     * @param drawers computes curves
+     * @param drawers computes curves and lines
      */
     ViewerModel(Session session, Classifying classifying, Executor askers, Executor drawers) {
         this.session = session;
         this.asking = new Latest<>(askers, q -> q.ask(classifying), this::replied);
         this.drawing = new Latest<>(drawers, Drawing::content, this::drew);
+        this.indexing = new Latest<>(drawers, Indexing::lines, this::indexed);
         this.picture = new Picture(wantedAxis, Double.NaN, drawing().content());
         this.leave = session.onChange(this::follow);
         follow();
@@ -65,6 +73,7 @@ final class ViewerModel {
         leave.run();
         asking.forget();
         drawing.forget();
+        indexing.forget();
     }
 
     Runnable onChange(Runnable listener) {
@@ -90,6 +99,15 @@ final class ViewerModel {
 
     synchronized boolean isNormalised() {
         return normalised;
+    }
+
+    synchronized Tickmarks ticks() {
+        return ticks;
+    }
+
+    /** Whether any open pattern knows the lines of its crystal. */
+    boolean hasStructures() {
+        return session.state().patterns().stream().anyMatch(p -> p.pattern().lines().isPresent());
     }
 
     /** The axis that is shown or will be in a moment. */
@@ -124,6 +142,13 @@ final class ViewerModel {
     void setNormalised(boolean newNormalised) {
         synchronized (this) {
             normalised = newNormalised;
+        }
+        redraw();
+    }
+
+    void setTicks(Tickmarks newTicks) {
+        synchronized (this) {
+            ticks = newTicks;
         }
         redraw();
     }
@@ -169,8 +194,24 @@ final class ViewerModel {
         redraw();
     }
 
+    private void indexed(Indexing wanted, Map<Long, List<IndexedLine>> found) {
+        synchronized (this) {
+            if (!wanted.equals(indexed)) {
+                return;
+            }
+            lines = found;
+        }
+        redraw();
+    }
+
     private void redraw() {
         synchronized (this) {
+            Indexing wanted = ticks == Tickmarks.NONE ? Indexing.NONE : Indexing.of(session.state().visible());
+            if (!wanted.equals(indexed)) {
+                indexed = wanted;
+                // ticks that are there already stay until the new ones are known
+                indexing.submit(wanted);
+            }
             Drawing next = drawing();
             if (!next.equals(drawn)) {
                 drawn = next;
@@ -182,7 +223,7 @@ final class ViewerModel {
 
     private Drawing drawing() {
         SessionState state = session.state();
-        return new Drawing(state.visible(), state.selectedPattern(), axis(), scale, normalised, reply);
+        return new Drawing(state.visible(), state.selectedPattern(), axis(), scale, normalised, ticks, lines, reply);
     }
 
     private void drew(Drawing what, PlotContent content) {

@@ -9,6 +9,7 @@ import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.plot.CurvePlot;
 import org.bragglens.ui.plot.IntensityScale;
 import org.bragglens.ui.plot.Viewport;
+import org.bragglens.ui.viewer.internal.Drawing.Tickmarks;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
@@ -22,6 +23,8 @@ final class ViewerTools {
     private final Map<PatternAxis, ToolItem> axes = new EnumMap<>(PatternAxis.class);
     private final Map<IntensityScale, ToolItem> scales = new EnumMap<>(IntensityScale.class);
     private final ToolItem normalise;
+    private final ToolItem ticks;
+    private final ToolItem ticksAlone;
 
     ViewerTools(Composite parent, ViewerModel model, CurvePlot plot) {
         this.model = model;
@@ -38,6 +41,11 @@ final class ViewerTools {
         }
         new ToolItem(bar, SWT.SEPARATOR);
         normalise = Widgets.tool(bar, SWT.CHECK, "normalise", "Normalise", "Draws every pattern's highest intensity as 1", this::toggle);
+        new ToolItem(bar, SWT.SEPARATOR);
+        ticks = Widgets.tool(bar, SWT.CHECK, "ticks", " Ticks ", "Marks where crystal structures have their lines, with Miller indices",
+                this::chooseTicks);
+        ticksAlone = Widgets.tool(bar, SWT.CHECK, "ticksAlone", " Ticks only ",
+                "Shows a structure that is laid over another pattern by its ticks, without its curve", this::chooseTicks);
         new ToolItem(bar, SWT.SEPARATOR);
         Widgets.tool(bar, SWT.PUSH, "showAll", "Show all", "Shows the whole axis again (Home)", () -> plot.setViewport(Viewport.ALL));
         refresh();
@@ -56,6 +64,11 @@ final class ViewerTools {
         });
         scales.forEach((scale, item) -> item.setSelection(scale == model.scale()));
         normalise.setSelection(model.isNormalised());
+        boolean structures = model.hasStructures();
+        ticks.setSelection(model.ticks() != Tickmarks.NONE);
+        ticks.setEnabled(structures);
+        ticksAlone.setSelection(model.ticks() == Tickmarks.ALONE);
+        ticksAlone.setEnabled(structures && model.ticks() != Tickmarks.NONE);
     }
 
     private void choose(PatternAxis axis) {
@@ -72,6 +85,10 @@ final class ViewerTools {
 
     private void toggle() {
         model.setNormalised(normalise.getSelection());
+    }
+
+    private void chooseTicks() {
+        model.setTicks(!ticks.getSelection() ? Tickmarks.NONE : ticksAlone.getSelection() ? Tickmarks.ALONE : Tickmarks.WITH_CURVES);
     }
 
     private static String tip(IntensityScale scale) {

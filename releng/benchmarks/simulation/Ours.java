@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EPL-2.0
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.augment.RecipeRunner;
+import org.bragglens.base.settings.SettingsType;
+import org.bragglens.crystal.CrystalStructure;
+import org.bragglens.crystal.io.StructureLibrary;
+import org.bragglens.crystal.synthetic.CrystalStatistics;
+import org.bragglens.crystal.synthetic.SyntheticCrystals;
+import org.bragglens.crystal.synthetic.SyntheticSettings;
+import org.bragglens.pattern.Curve;
+import org.bragglens.pattern.Grid;
+import org.bragglens.pattern.PatternAxis;
+import org.bragglens.pattern.PeakList;
+import org.bragglens.pattern.PeakProfile;
+import org.bragglens.pattern.Preparation;
+import org.bragglens.pattern.Radiation;
+import org.bragglens.pattern.XrayTube;
+import org.bragglens.simulate.ProfileDrawing;
+import org.bragglens.simulate.Reflections;
+
+/** BraggLens' side: reflection lists of given structures, and finished patterns of crystals that are invented on the way. */
+public final class Ours {
+
+    private static final Radiation COPPER = XrayTube.CU.doublet(Radiation.Origin.SIMULATION);
+    /** Q of 2θ = 90° with Cu Kα1. */
+    private static final double Q_OF_90 = PatternAxis.TWO_THETA.toQ(90, COPPER.wavelength());
+    private static final int POINTS = 4096;
+
+    private Ours() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        int threads = Integer.parseInt(args[1]);
+        double seconds = Double.parseDouble(args[2]);
+        if (args[0].equals("lists")) {
+            List<CrystalStructure> structures = structures(Path.of(args[3]), Path.of(args[4]));
+            LongConsumer one = i -> Reflections.peaks(structures.get((int) (i % structures.size())), Q_OF_90, COPPER, PeakProfile.LABORATORY);
+            rate(one, threads, seconds / 2);
+            System.out.printf(Locale.ROOT, "%d structures, %.1f lists/s%n", structures.size(), rate(one, threads, seconds));
+        } else {
+            patterns(threads, seconds);
+        }
+    }
+
+    private static List<CrystalStructure> structures(Path library, Path ids) throws IOException {
+        Set<String> wanted = new HashSet<>(Files.readAllLines(ids));
+        List<CrystalStructure> found = new ArrayList<>();
+        StructureLibrary.open(library).forEach(s -> {
+            if (wanted.contains(s.id())) {
+                found.add(s);
+            }
+        }, problem -> {
+            throw new IllegalStateException(problem);
+        });
+        return found;
+    }
+
+    /** The whole way, and what its parts take of it. */
+    private static void patterns(int threads, double seconds) throws Exception {
+        AugmentationCatalog catalog = AugmentationCatalog.standard();
+        RecipeRunner recipe = catalog.runner(catalog.standardRecipe());
+        Grid grid = new Grid(PatternAxis.Q, Grid.NETWORK.from(), Grid.NETWORK.to(), POINTS);
+        double qMax = recipe.reach() * grid.to();
+        Preparation preparation = SettingsType.of(Preparation.class).defaults();
+        ProfileDrawing drawing = new ProfileDrawing();
+        SettingsType<SyntheticSettings> settings = SettingsType.of(SyntheticSettings.class);
+        SyntheticSettings usual = settings.defaults();
+        SyntheticSettings likeLibrary = settings.with(settings.with(usual, "balance", SyntheticSettings.Balance.LIBRARY), "largeShare", 0.0);
+        for (var kind : List.of(java.util.Map.entry("sizes of the library", likeLibrary), java.util.Map.entry("usual settings", usual))) {
+            SyntheticCrystals crystals = new SyntheticCrystals(CrystalStatistics.standard(), kind.getValue());
+            LongConsumer invented = i -> crystals.crystal(1, i);
+            LongConsumer listed = i -> Reflections.peaks(crystals.crystal(1, i), qMax, COPPER, PeakProfile.LABORATORY);
+            LongConsumer drawn = i -> draw(recipe.onPeaks(Reflections.peaks(crystals.crystal(1, i), qMax, COPPER, PeakProfile.LABORATORY), i), drawing, grid);
+            LongConsumer finished = i -> {
+                PeakList peaks = recipe.onPeaks(Reflections.peaks(crystals.crystal(1, i), qMax, COPPER, PeakProfile.LABORATORY), i);
+                preparation.finish(recipe.afterDrawing(draw(peaks, drawing, grid), i).y());
+            };
+            rate(finished, threads, seconds);
+            double[] micros = new double[4];
+            List<LongConsumer> parts = List.of(invented, listed, drawn, finished);
+            for (int p = 0; p < parts.size(); p++) {
+                micros[p] = 1e6 * threads / rate(parts.get(p), threads, seconds);
+            }
+            System.out.printf(Locale.ROOT, "%s: %.0f finished patterns/s; of each core's %.0f us a pattern: invented %.0f, reflections %.0f, "
+                    + "lines changed and drawn %.0f, background, noise and preparation %.0f%n", kind.getKey(), 1e6 * threads / micros[3], micros[3],
+                    micros[0], micros[1] - micros[0], micros[2] - micros[1], micros[3] - micros[2]);
+        }
+    }
+
+    private static Curve draw(PeakList peaks, ProfileDrawing drawing, Grid grid) {
+        double[] x = grid.coordinates();
+        double[] y = new double[x.length];
+        drawing.drawInto(peaks, grid, y);
+        return new Curve(grid.axis(), x, y, peaks.radiation());
+    }
+
+    /** How often a second, by so many threads that each take the next number. */
+    private static double rate(LongConsumer one, int threads, double seconds) throws Exception {
+        AtomicLong next = new AtomicLong();
+        long start = System.nanoTime();
+        long end = start + (long) (seconds * 1e9);
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                all.add(pool.submit(() -> {
+                    while (System.nanoTime() < end) {
+                        one.accept(next.getAndIncrement());
+                    }
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        return next.get() / ((System.nanoTime() - start) / 1e9);
+    }
+}
