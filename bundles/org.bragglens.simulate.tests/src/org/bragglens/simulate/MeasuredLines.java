@@ -26,6 +26,9 @@ final class MeasuredLines {
     private static final double ALONE = 0.1;
     private static final double LORENTZIAN = 0.5;
     private static final double LARGEST_SHIFT = 1.5;
+    /** Degrees. */
+    private static final double[] WIDTHS = {0.04, 0.06, 0.08, 0.1, 0.13, 0.17, 0.22, 0.3, 0.4, 0.5, 0.65};
+    private static final double[] SCALES = {1, 3, 8};
 
     /**
      * A line that was found.
@@ -39,7 +42,7 @@ final class MeasuredLines {
     private record Line(int h, int k, int l, double sine, double twoTheta, double height) {
     }
 
-    final List<Found> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     /** Lines that were looked for. */
     int wanted;
 
@@ -55,17 +58,34 @@ final class MeasuredLines {
         this.radiation = radiation;
         List<Line> lines = lines(crystal);
         double top = lines.stream().mapToDouble(Line::height).max().orElseThrow();
-        double[] widths = {0.04, 0.06, 0.08, 0.1, 0.13, 0.17, 0.22, 0.3, 0.4, 0.5, 0.65};
         double coarse = shift(lines, top);
+        // lines of small crystallites are wide: wider windows are tried until most lines are found
+        for (double scale : SCALES) {
+            List<Found> before = found;
+            int wantedBefore = wanted;
+            search(lines, top, coarse, scale);
+            if (found.size() < before.size()) {
+                found = before;
+                wanted = wantedBefore;
+            }
+            if (found.size() >= Math.max(3, 0.6 * wanted)) {
+                break;
+            }
+        }
+    }
+
+    private void search(List<Line> lines, double top, double coarse, double scale) {
+        found = new ArrayList<>();
+        wanted = 0;
         double step = (x[x.length - 1] - x[0]) / (x.length - 1);
-        double window = Math.max(0.4, 6 * step);
+        double window = Math.max(0.4 * scale, 6 * step);
         for (Line line : lines) {
             boolean inside = line.twoTheta + coarse > x[0] + window && line.twoTheta + coarse < x[x.length - 1] - window;
             boolean alone = lines.stream().noneMatch(other -> other != line && Math.abs(other.twoTheta - line.twoTheta) < 1.5 * window
                     && other.height > ALONE * line.height);
             if (inside && alone && line.height > WEAKEST * top) {
                 wanted++;
-                double shift = fitted(line, coarse, window, widths, step);
+                double shift = fitted(line, coarse, window, scale, step);
                 if (!Double.isNaN(shift)) {
                     found.add(new Found(line.h, line.k, line.l, line.twoTheta, shift));
                 }
@@ -120,7 +140,7 @@ final class MeasuredLines {
     }
 
     /** NaN if there is no line that stands out of its noise. */
-    private double fitted(Line line, double coarse, double window, double[] widths, double step) {
+    private double fitted(Line line, double coarse, double window, double scale, double step) {
         int from = first(line.twoTheta + coarse - window);
         int to = first(line.twoTheta + coarse + window);
         double[] measured = Arrays.copyOfRange(y, from, to);
@@ -129,11 +149,12 @@ final class MeasuredLines {
         double height = 0;
         double noise = 1;
         double reach = 0.7 * window;
-        for (double width : widths) {
+        for (double narrow : WIDTHS) {
+            double width = scale * narrow;
             if (width < 1.2 * step) {
                 continue;
             }
-            double fine = Math.min(0.004, width / 20);
+            double fine = scale * Math.min(0.004, narrow / 20);
             for (double shift = coarse - reach; shift <= coarse + reach; shift += fine) {
                 double[][] columns = {profile(line, shift, width, from, to), ones(to - from, false), ones(to - from, true)};
                 double[] solution = LeastSquares.solve(columns, measured);

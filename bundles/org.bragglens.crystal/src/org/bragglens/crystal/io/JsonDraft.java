@@ -122,6 +122,11 @@ final class JsonDraft {
         name = text(json, name);
     }
 
+    /** About how much memory it takes. */
+    long bytes() {
+        return 1000 + (sites == null ? 0 : sites.bytes());
+    }
+
     /** @throws IllegalArgumentException with a message for people, if it says no structure */
     CrystalStructure structure() {
         UnitCell cell = lattice.cell();

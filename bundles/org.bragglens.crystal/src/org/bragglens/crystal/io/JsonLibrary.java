@@ -36,7 +36,8 @@ final class JsonLibrary implements StructureLibrary {
     public Stream<CrystalStructure> stream(Consumer<InputException> problems) throws IOException {
         Reader reader = new InputStreamReader(content(), StandardCharsets.UTF_8);
         JsonStructures structures = new JsonStructures(file.toString(), reader);
-        return StreamSupport.stream(new SmallBatches<>(structures, STRUCTURES_A_BATCH), false).onClose(() -> close(reader))
+        return StreamSupport.stream(new SmallBatches<>(structures, STRUCTURES_A_BATCH, JsonDraft::bytes), false).onClose(()
+                -> close(reader))
                 .mapMulti((draft, next) -> {
                     try {
                         next.accept(draft.structure());

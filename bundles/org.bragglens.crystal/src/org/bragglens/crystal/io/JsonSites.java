@@ -119,6 +119,11 @@ final class JsonSites {
         return sites;
     }
 
+    /** About how much memory they take. */
+    long bytes() {
+        return 250L * parts.size();
+    }
+
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (overfull) {

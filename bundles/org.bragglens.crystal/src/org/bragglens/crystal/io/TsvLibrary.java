@@ -42,7 +42,8 @@ final class TsvLibrary implements StructureLibrary {
     public Stream<CrystalStructure> stream(Consumer<InputException> problems) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(content(), StandardCharsets.UTF_8), 1 << 16);
         TsvStructureReader rows = new TsvStructureReader();
-        Stream<NumberedLine> lines = StreamSupport.stream(new SmallBatches<>(new Lines(reader), ROWS_A_BATCH), false);
+        Stream<NumberedLine> lines = StreamSupport.stream(new SmallBatches<>(new Lines(reader), ROWS_A_BATCH, line -> 100 + line.text()
+                .length()), false);
         return lines.onClose(() -> close(reader)).mapMulti((line, next) -> {
             try {
                 next.accept(rows.read(line.text()));

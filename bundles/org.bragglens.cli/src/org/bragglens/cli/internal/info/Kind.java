@@ -19,10 +19,11 @@ enum Kind {
         if (name.endsWith(".braggmodel")) {
             return MODEL;
         }
-        if (name.endsWith(".tsv") || name.endsWith(".tsv.gz")) {
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        if (plain.endsWith(".tsv") || plain.endsWith(".jsonl") || plain.endsWith(".ndjson") || name.endsWith(".zip")) {
             return LIBRARY;
         }
-        if (name.endsWith(".cif")) {
+        if (plain.endsWith(".cif") || plain.endsWith(".mcif")) {
             return STRUCTURE;
         }
         String head;
