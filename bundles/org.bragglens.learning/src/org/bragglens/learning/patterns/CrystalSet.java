@@ -103,6 +103,13 @@ public record CrystalSet(String description, String sha256, List<Crystal> crysta
         return new Split(training, validation);
     }
 
+    /** What a figure on the validation part of a split means; takes the number of crystals and that of their structure types. */
+    public String protocol() {
+        return "%1$d crystals of %2$d structure types (anonymous stoichiometry and space group), none of which occurs in training, of "
+                + description.replace("%", "%%")
+                + ", each simulated and augmented once; 95 %% interval bootstrapped over structure types";
+    }
+
     /**
      * Without its dimensionality.
      *

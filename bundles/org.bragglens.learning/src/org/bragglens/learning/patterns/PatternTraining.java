@@ -79,11 +79,6 @@ public final class PatternTraining {
         }
     }
 
-    /** What a validation figure on a library's own crystals means. */
-    public static String protocol(CrystalSet set) {
-        return TrainingMaterial.protocol(set);
-    }
-
     /** Weights mean something only where question and input are the same, and validation only on what they were not learned from. */
     private static void checkStart(ModelFile start, PatternTrainingRequest request, PatternInput input, JsonObject training) throws InputException {
         ModelDescription known = start.description();

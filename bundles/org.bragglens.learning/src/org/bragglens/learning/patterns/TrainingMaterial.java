@@ -67,14 +67,7 @@ record TrainingMaterial(CrystalSupply training, List<Crystal> validation, String
             description.add("invention", description(invention));
             words += String.format(Locale.ROOT, "; and, in %.0f %% of the patterns, crystals invented from space-group symmetry", 100 * invention.share());
         }
-        return new TrainingMaterial(supply, split.validation(), protocol(set), description, words, library.attribution());
-    }
-
-    /** What a validation figure on a library's own crystals means. */
-    static String protocol(CrystalSet set) {
-        return "%1$d crystals of %2$d structure types (anonymous stoichiometry and space group), none of which occurs in training, of "
-                + set.description().replace("%", "%%")
-                + ", each simulated and augmented once; 95 %% interval bootstrapped over structure types";
+        return new TrainingMaterial(supply, split.validation(), set.protocol(), description, words, library.attribution());
     }
 
     private static TrainingMaterial invented(CrystalChoice.Invention invention, PatternTask task, double qMax, long seed, BooleanSupplier stop) {

@@ -23,7 +23,6 @@ import org.bragglens.learning.patterns.Evaluator;
 import org.bragglens.learning.patterns.PatternInput;
 import org.bragglens.learning.patterns.PatternSource;
 import org.bragglens.learning.patterns.PatternTask;
-import org.bragglens.learning.patterns.PatternTraining;
 
 import com.google.gson.JsonObject;
 
@@ -47,7 +46,7 @@ record CrystalEvaluation(Path library, Services services, Console console) imple
             CrystalSet set = CrystalSet.read(library, recipe.reach() * input.largestQ(), own.map(KnownLibrary::limit).orElse(0),
                     own.map(KnownLibrary::seed).orElse(0L), console::message, () -> false);
             List<Crystal> crystals = own.map(l -> set.split(l.share(), l.seed()).validation()).orElse(set.crystals());
-            String protocol = own.isPresent() ? PatternTraining.protocol(set)
+            String protocol = own.isPresent() ? set.protocol()
                     : "%1$d crystals of %2$d structure types of " + set.description().replace("%", "%%")
                             + ", of which the network may have learned some, each simulated and augmented once; 95 %% interval "
                             + "bootstrapped over structure types";
