@@ -9,7 +9,8 @@
 #                                within 0.04 electrons (f'' above 3: 1.5 %); within 0.4 % of an absorption edge less
 #                                and less
 # OUT/neutron-lengths.csv        bound coherent scattering lengths of the natural elements (Sears 1992)
-# OUT/form-factors-waasmaier-kirfel.csv   of the neutral atoms in the DABAX file, if that is given
+# OUT/form-factors-waasmaier-kirfel.csv   of the atoms and ions in the DABAX file, if that is given
+import re
 import sys
 import gemmi
 import numpy as np
@@ -132,9 +133,10 @@ if len(sys.argv) > 2:
     for line in open(sys.argv[2], encoding='latin-1'):
         if line.startswith('#S'):
             name = line.split()[2]
-        elif not line.startswith('#') and line.strip() and gemmi.Element(name).name == name and name != 'D':
+        elif not line.startswith('#') and line.strip() and name != 'D' and (
+                gemmi.Element(name).name == name or re.fullmatch(r'[A-Z][a-z]?\d[+-]', name)):
             v = line.split()
             rows.append(','.join([name] + [f'{float(t):g}' if abs(float(t)) < 1e5 else f'{float(t)!r}' for t in v[:5] + v[6:] + v[5:6]]))
-    write('form-factors-waasmaier-kirfel.csv', ['X-ray form factors of neutral atoms, five Gaussians and a constant, up to s = 6 / Å: '
+    write('form-factors-waasmaier-kirfel.csv', ['X-ray form factors of atoms and ions, five Gaussians and a constant, up to s = 6 / Å: '
                                                 'Waasmaier and Kirfel 1995, doi:10.1107/S0108767394013292.',
                                                 'element,a1,a2,a3,a4,a5,b1,b2,b3,b4,b5,c'], rows)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,8 +55,10 @@ public final class Ours {
             LongConsumer one = i -> Reflections.peaks(structures.get((int) (i % structures.size())), Q_OF_90, COPPER, PeakProfile.LABORATORY);
             rate(one, threads, seconds / 2);
             System.out.printf(Locale.ROOT, "%d structures, %.1f lists/s%n", structures.size(), rate(one, threads, seconds));
-        } else {
+        } else if (args[0].equals("patterns")) {
             patterns(threads, seconds);
+        } else {
+            stream(threads, Long.parseLong(args[2]), Path.of(args[3]));
         }
     }
 
@@ -70,26 +75,90 @@ public final class Ours {
         return found;
     }
 
+    /** All structures of a library are read, then so many patterns of invented crystals are finished: how much memory that takes. */
+    private static void stream(int threads, long count, Path library) throws Exception {
+        AtomicLong structures = new AtomicLong();
+        AtomicLong problems = new AtomicLong();
+        StructureLibrary.open(library).forEach(s -> structures.incrementAndGet(), problem -> problems.incrementAndGet());
+        System.out.printf(Locale.ROOT, "%d structures read, %d refused; most memory taken %d MB%n", structures.get(), problems.get(),
+                peak());
+        Line line = new Line();
+        SyntheticCrystals crystals = new SyntheticCrystals(CrystalStatistics.standard(), SettingsType.of(SyntheticSettings.class).defaults());
+        AtomicLong next = new AtomicLong();
+        AtomicLong finite = new AtomicLong();
+        long start = System.nanoTime();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                all.add(pool.submit(() -> {
+                    for (long i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                        float[] pattern = line.finish(line.peaks(crystals.crystal(1, i), i), i);
+                        finite.addAndGet(Float.isFinite(pattern[POINTS / 2]) ? 1 : 0);
+                    }
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, "%d patterns of invented crystals in %.0f s; most memory taken %d MB of %d MB%n", finite.get(),
+                seconds, peak(), Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    /** The sum of the largest sizes that the parts of the heap had, garbage included, in MB. */
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+    }
+
+    /** What happens to a crystal on its way to a network, with the standard recipe. */
+    private static final class Line {
+
+        private final RecipeRunner recipe;
+        private final Grid grid = new Grid(PatternAxis.Q, Grid.NETWORK.from(), Grid.NETWORK.to(), POINTS);
+        private final double qMax;
+        private final Preparation preparation = SettingsType.of(Preparation.class).defaults();
+        private final ProfileDrawing drawing = new ProfileDrawing();
+
+        Line() {
+            AugmentationCatalog catalog = AugmentationCatalog.standard();
+            recipe = catalog.runner(catalog.standardRecipe());
+            qMax = recipe.reach() * grid.to();
+        }
+
+        PeakList list(CrystalStructure crystal) {
+            return Reflections.peaks(crystal, qMax, COPPER, PeakProfile.LABORATORY);
+        }
+
+        PeakList peaks(CrystalStructure crystal, long item) {
+            return recipe.onPeaks(list(crystal), item);
+        }
+
+        Curve drawn(PeakList peaks) {
+            double[] x = grid.coordinates();
+            double[] y = new double[x.length];
+            drawing.drawInto(peaks, grid, y);
+            return new Curve(grid.axis(), x, y, peaks.radiation());
+        }
+
+        float[] finish(PeakList peaks, long item) {
+            return preparation.finish(recipe.afterDrawing(drawn(peaks), item).y());
+        }
+    }
+
     /** The whole way, and what its parts take of it. */
     private static void patterns(int threads, double seconds) throws Exception {
-        AugmentationCatalog catalog = AugmentationCatalog.standard();
-        RecipeRunner recipe = catalog.runner(catalog.standardRecipe());
-        Grid grid = new Grid(PatternAxis.Q, Grid.NETWORK.from(), Grid.NETWORK.to(), POINTS);
-        double qMax = recipe.reach() * grid.to();
-        Preparation preparation = SettingsType.of(Preparation.class).defaults();
-        ProfileDrawing drawing = new ProfileDrawing();
+        Line line = new Line();
         SettingsType<SyntheticSettings> settings = SettingsType.of(SyntheticSettings.class);
         SyntheticSettings usual = settings.defaults();
         SyntheticSettings likeLibrary = settings.with(settings.with(usual, "balance", SyntheticSettings.Balance.LIBRARY), "largeShare", 0.0);
-        for (var kind : List.of(java.util.Map.entry("sizes of the library", likeLibrary), java.util.Map.entry("usual settings", usual))) {
+        for (var kind : List.of(Map.entry("sizes of the library", likeLibrary), Map.entry("usual settings", usual))) {
             SyntheticCrystals crystals = new SyntheticCrystals(CrystalStatistics.standard(), kind.getValue());
             LongConsumer invented = i -> crystals.crystal(1, i);
-            LongConsumer listed = i -> Reflections.peaks(crystals.crystal(1, i), qMax, COPPER, PeakProfile.LABORATORY);
-            LongConsumer drawn = i -> draw(recipe.onPeaks(Reflections.peaks(crystals.crystal(1, i), qMax, COPPER, PeakProfile.LABORATORY), i), drawing, grid);
-            LongConsumer finished = i -> {
-                PeakList peaks = recipe.onPeaks(Reflections.peaks(crystals.crystal(1, i), qMax, COPPER, PeakProfile.LABORATORY), i);
-                preparation.finish(recipe.afterDrawing(draw(peaks, drawing, grid), i).y());
-            };
+            LongConsumer listed = i -> line.list(crystals.crystal(1, i));
+            LongConsumer drawn = i -> line.drawn(line.peaks(crystals.crystal(1, i), i));
+            LongConsumer finished = i -> line.finish(line.peaks(crystals.crystal(1, i), i), i);
             rate(finished, threads, seconds);
             double[] micros = new double[4];
             List<LongConsumer> parts = List.of(invented, listed, drawn, finished);
@@ -100,13 +169,6 @@ public final class Ours {
                     + "lines changed and drawn %.0f, background, noise and preparation %.0f%n", kind.getKey(), 1e6 * threads / micros[3], micros[3],
                     micros[0], micros[1] - micros[0], micros[2] - micros[1], micros[3] - micros[2]);
         }
-    }
-
-    private static Curve draw(PeakList peaks, ProfileDrawing drawing, Grid grid) {
-        double[] x = grid.coordinates();
-        double[] y = new double[x.length];
-        drawing.drawInto(peaks, grid, y);
-        return new Curve(grid.axis(), x, y, peaks.radiation());
     }
 
     /** How often a second, by so many threads that each take the next number. */

@@ -58,23 +58,23 @@ public final class Ours {
     }
 
     /** The same samples over and over, in epochs too long to end. */
-    private record Samples(float[] numbers, int points, int kept, TargetSpace targets) implements SampleSource {
+    private record Samples(float[] numbers, int[] inputShape, int kept, TargetSpace targets) implements SampleSource {
         @Override
         public int size() {
             return 1 << 20;
         }
 
         @Override
-        public int[] inputShape() {
-            return new int[] { points };
-        }
-
-        @Override
         public void sample(long epoch, int item, float[] input, float[] target) {
             int i = item % kept;
-            System.arraycopy(numbers, i * points, input, 0, points);
-            Arrays.fill(target, 0);
-            target[(int) numbers[kept * points + i]] = 1;
+            System.arraycopy(numbers, i * input.length, input, 0, input.length);
+            int answers = kept * input.length;
+            if (targets instanceof TargetSpace.Classes) {
+                Arrays.fill(target, 0);
+                target[(int) numbers[answers + i]] = 1;
+            } else {
+                System.arraycopy(numbers, answers + i * target.length, target, 0, target.length);
+            }
         }
     }
 
@@ -85,11 +85,11 @@ public final class Ours {
     private final Model model;
     private PausedTraining training;
 
-    private Ours(String network, int points, int outputs, int batch, float[] numbers) throws IOException {
+    private Ours(String network, int[] shape, int outputs, int batch, int kept, float[] numbers) throws IOException {
         this.network = network;
         this.batch = batch;
-        TargetSpace targets = new TargetSpace.Classes(IntStream.range(0, outputs).mapToObj(Integer::toString).toList());
-        samples = new Samples(numbers, points, numbers.length / (points + 1), targets);
+        List<String> names = IntStream.range(0, outputs).mapToObj(Integer::toString).toList();
+        samples = new Samples(numbers, shape, kept, shape.length == 1 ? new TargetSpace.Classes(names) : new TargetSpace.Vector(names));
         TrainingControl control = new TrainingControl();
         TrainingListener stop = new TrainingListener() {
             @Override
@@ -106,9 +106,10 @@ public final class Ours {
     }
 
     public static void main(String[] args) throws IOException {
-        float[] numbers = new float[(int) (Files.size(Path.of(args[4])) / 4)];
-        ByteBuffer.wrap(Files.readAllBytes(Path.of(args[4]))).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
-        Ours ours = new Ours(args[0], Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]), numbers);
+        int[] shape = Arrays.stream(args[1].split("x")).mapToInt(Integer::parseInt).toArray();
+        float[] numbers = new float[(int) (Files.size(Path.of(args[5])) / 4)];
+        ByteBuffer.wrap(Files.readAllBytes(Path.of(args[5]))).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+        Ours ours = new Ours(args[0], shape, Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]), numbers);
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             String[] words = line.split(" ");
@@ -174,9 +175,9 @@ public final class Ours {
     }
 
     private String infer(double seconds, int count) {
-        int points = samples.points();
-        float[] first = Arrays.copyOf(samples.numbers(), count * points);
-        Dataset inputs = DatasetFactory.createFromObject(FloatDataset.class, first, count, points);
+        float[] first = Arrays.copyOf(samples.numbers(), count * samples.inputSize());
+        int[] shape = IntStream.concat(IntStream.of(count), IntStream.of(samples.inputShape())).toArray();
+        Dataset inputs = DatasetFactory.createFromObject(FloatDataset.class, first, shape);
         Mark start = Mark.at(0);
         long done = 0;
         while (System.nanoTime() - start.nanos < seconds * 1e9) {
@@ -188,8 +189,9 @@ public final class Ours {
 
     private TrainingPlan plan() {
         TrainingSettings settings = new TrainingSettings(1, 0, batch, 1e-3, TrainingSettings.Schedule.CONSTANT, 1, 1);
-        ModelDescription description = new ModelDescription("benchmark", "benchmark", List.of(samples.points()), samples.targets(), "", "",
-                new JsonObject(), new JsonObject(), Map.of(), List.of(), "");
+        ModelDescription description = new ModelDescription("benchmark", "benchmark",
+                IntStream.of(samples.inputShape()).boxed().toList(), samples.targets(), "", "", new JsonObject(), new JsonObject(), Map.of(),
+                List.of(), "");
         return new TrainingPlan(network, settings, description, Optional.empty(), false);
     }
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EPL-2.0
 """Runs both sides of the benchmark in turn on the same samples and prints their rates and ratios. Called by the script `run`."""
 import array
+import math
 import os
 import random
 import shutil
@@ -9,9 +10,11 @@ import subprocess
 import sys
 import tempfile
 
-POINTS, OUTPUTS, BATCH, SAMPLES, THREADS = 2048, 7, 128, 512, 2
-NETWORKS = ("all-convolutional", "residual")
-TASKS = (("train", "training, batches of 128"), ("infer", "inference, batches of 128"), ("one", "inference, one at a time"))
+SAMPLES, THREADS = 512, 2
+# network, shape of a sample, outputs, batch; patterns are told apart, images answered with numbers
+NETWORKS = (("all-convolutional", (2048,), 7, 128), ("residual", (2048,), 7, 128), ("image-small", (64, 64), 15, 32),
+            ("image-residual-medium", (64, 64), 15, 32), ("image-residual-large", (64, 64), 15, 32))
+TASKS = (("train", "training, batches of %d"), ("infer", "inference, batches of %d"), ("one", "inference, one at a time"))
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -44,16 +47,17 @@ def show(ratios):
     return "%.2f [%.2f..%.2f]" % (statistics.median(ratios), min(ratios), max(ratios))
 
 
-def compare(network, data, java, rounds, seconds):
-    ours = Side(java + [network, str(POINTS), str(OUTPUTS), str(BATCH), data])
+def compare(network, shape, outputs, batch, data, java, rounds, seconds):
+    arguments = ["x".join(map(str, shape)), str(outputs), str(batch), str(SAMPLES), data]
+    ours = Side(java + [network] + arguments)
     parameters, definition = ours.ready.split(None, 1)
-    rival = Side([sys.executable, "-W", "ignore", os.path.join(HERE, "rival.py"), network, definition, str(POINTS), str(OUTPUTS), str(BATCH), data,
-                  str(THREADS)])
+    rival = Side([sys.executable, "-W", "ignore", os.path.join(HERE, "rival.py"), network, definition] + arguments + [str(THREADS)])
     version, theirs = rival.ready.split()
     if parameters != theirs:
         sys.exit("the networks differ: %s and %s parameters" % (parameters, theirs))
     print("%s, %s parameters, PyTorch %s" % (network, parameters, version))
     for task, title in TASKS:
+        title = title.replace("%d", str(batch))
         sides = [ours, rival]
         for side in sides:
             side.rates(task, seconds)  # warm
@@ -70,18 +74,23 @@ def compare(network, data, java, rounds, seconds):
 
 
 def main():
-    rounds, seconds, java = int(sys.argv[1]), float(sys.argv[2]), sys.argv[3:]
+    rounds, seconds, chosen, java = int(sys.argv[1]), float(sys.argv[2]), sys.argv[3].split(), sys.argv[4:]
     with tempfile.TemporaryDirectory() as folder:
         data = os.path.join(folder, "samples")
-        source = random.Random(1)
-        numbers = array.array("f", (source.random() for _ in range(SAMPLES * POINTS)))
-        numbers.extend(source.randrange(OUTPUTS) for _ in range(SAMPLES))
-        if sys.byteorder == "big":
-            numbers.byteswap()
-        with open(data, "wb") as file:
-            numbers.tofile(file)
-        for network in NETWORKS:
-            compare(network, data, java, rounds, seconds)
+        for network, shape, outputs, batch in NETWORKS:
+            if chosen and network not in chosen:
+                continue
+            source = random.Random(1)
+            numbers = array.array("f", (source.random() for _ in range(SAMPLES * math.prod(shape))))
+            if len(shape) == 1:
+                numbers.extend(source.randrange(outputs) for _ in range(SAMPLES))
+            else:
+                numbers.extend(source.uniform(-1, 1) for _ in range(SAMPLES * outputs))
+            if sys.byteorder == "big":
+                numbers.byteswap()
+            with open(data, "wb") as file:
+                numbers.tofile(file)
+            compare(network, shape, outputs, batch, data, java, rounds, seconds)
 
 
 if __name__ == "__main__":

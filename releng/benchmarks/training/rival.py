@@ -2,7 +2,7 @@
 """The networks of BraggLens in PyTorch, as one side of the benchmark: reads commands on standard input, answers on standard output.
 
     train SECONDS | infer SECONDS | one SECONDS   ->   RATE samples-per-second samples-per-CPU-second
-Eager mode, default layout, Adam, cross-entropy: what a user of PyTorch writes without tuning.
+Eager mode, default layout, Adam: what a user of PyTorch writes without tuning.
 """
 import json
 import sys
@@ -71,16 +71,52 @@ def residual(definition, points, outputs):
     return nn.Sequential(*layers, Head(channels, outputs))
 
 
-def main(network, definition, points, outputs, batch, data, threads):
+class ImageBlock(nn.Module):
+    def __init__(self, channels, filters):
+        super().__init__()
+        self.branch = nn.Sequential(nn.Conv2d(channels, filters, 3, 2, 1, bias=False), nn.BatchNorm2d(filters), nn.ReLU(inplace=True),
+                                    nn.Conv2d(filters, filters, 3, 1, 1, bias=False), nn.BatchNorm2d(filters))
+        self.shortcut = nn.Sequential(nn.Conv2d(channels, filters, 1, 2, bias=False), nn.BatchNorm2d(filters))
+
+    def forward(self, x):
+        return torch.relu_(self.branch(x) + self.shortcut(x))
+
+
+def image_small(definition, size, outputs):
+    layers, channels = [], 1
+    for stage in definition["stages"]:
+        layers += [nn.Conv2d(channels, stage["filters"], 3, 1, 1), nn.ReLU(), nn.BatchNorm2d(stage["filters"]), nn.MaxPool2d(2),
+                   nn.Dropout(stage["dropout"])]
+        channels = stage["filters"]
+    places = (size >> len(definition["stages"])) ** 2
+    return nn.Sequential(*layers, nn.Flatten(), nn.Linear(places * channels, outputs))
+
+
+def image_residual(definition, size, outputs):
+    layers, channels = [], 1
+    for filters in definition["filters"]:
+        layers.append(ImageBlock(channels, filters))
+        channels = filters
+    places = (size >> len(definition["filters"])) ** 2
+    return nn.Sequential(*layers, nn.Dropout(definition["dropout"]), nn.Flatten(), nn.Linear(places * channels, definition["dense"]),
+                         nn.ReLU(inplace=True), nn.Linear(definition["dense"], outputs))
+
+
+NETWORKS = {"all-convolutional": all_convolutional, "residual": residual, "image-small": image_small,
+            "image-residual-medium": image_residual, "image-residual-large": image_residual}
+
+
+def main(network, definition, shape, outputs, batch, samples, data, threads):
     torch.set_num_threads(threads)
     torch.manual_seed(1)
-    net = {"all-convolutional": all_convolutional, "residual": residual}[network](definition, points, outputs)
+    net = NETWORKS[network](definition, shape[-1], outputs)
     numbers = numpy.fromfile(data, dtype="<f4")
-    samples = len(numbers) // (points + 1)
-    inputs = torch.from_numpy(numbers[:samples * points].reshape(samples, 1, points))
-    targets = torch.from_numpy(numbers[samples * points:].astype("int64"))
+    size = samples * int(numpy.prod(shape))
+    inputs = torch.from_numpy(numbers[:size].reshape(samples, 1, *shape))
+    classes = len(shape) == 1
+    targets = torch.from_numpy(numbers[size:].astype("int64") if classes else numbers[size:].reshape(samples, outputs))
     optimizer = torch.optim.Adam(net.parameters(), 1e-3)
-    loss = nn.CrossEntropyLoss()
+    loss = nn.CrossEntropyLoss() if classes else nn.MSELoss()
     position = 0
 
     def train():
@@ -95,7 +131,9 @@ def main(network, definition, points, outputs, batch, data, threads):
 
     def infer(count):
         with torch.no_grad():
-            net(inputs[:count]).softmax(1)
+            answers = net(inputs[:count])
+            if classes:
+                answers.softmax(1)
 
     def measure(step, count_a_step, seconds):
         count, start, cpu = 0, time.perf_counter(), time.process_time()
@@ -116,4 +154,5 @@ def main(network, definition, points, outputs, batch, data, threads):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], json.loads(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5]), sys.argv[6], int(sys.argv[7]))
+    main(sys.argv[1], json.loads(sys.argv[2]), tuple(map(int, sys.argv[3].split("x"))), int(sys.argv[4]), int(sys.argv[5]),
+         int(sys.argv[6]), sys.argv[7], int(sys.argv[8]))

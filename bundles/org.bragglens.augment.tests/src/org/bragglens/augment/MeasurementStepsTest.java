@@ -18,6 +18,7 @@ import org.bragglens.pattern.PeakList;
 import org.bragglens.pattern.Radiation;
 import org.bragglens.pattern.instrument.AngleErrors;
 import org.bragglens.pattern.instrument.CylinderAbsorption;
+import org.bragglens.pattern.instrument.Geometry;
 import org.bragglens.pattern.instrument.MarchDollase;
 import org.junit.jupiter.api.Test;
 
@@ -62,13 +63,13 @@ class MeasurementStepsTest {
         // the same displacement, read off the first line, moves the line at 70° by less
         double displacement = -Math.toRadians(atThirty) * 150 / 2 / Math.cos(Math.toRadians(15));
         double atSeventy = place(step.onCurve(angles, 4), 65, 75) - 70;
-        assertEquals(new AngleErrors(0, displacement, 0, 150, false).shift(Math.toRadians(35)), atSeventy, 0.03);
+        assertEquals(new AngleErrors(0, displacement, 0, 150, Geometry.REFLECTION).shift(Math.toRadians(35)), atSeventy, 0.03);
         Curve q = Curves.onEveryAxis().get(2);
         Curve moved = step.onCurve(q, 4);
         double wavelength = q.radiation().wavelength();
         double before = 2 * Math.toDegrees(Math.asin(Curves.top(q) * wavelength / 4 / Math.PI));
         double after = 2 * Math.toDegrees(Math.asin(Curves.top(moved) * wavelength / 4 / Math.PI));
-        assertEquals(new AngleErrors(0, displacement, 0, 150, false).shift(Math.toRadians(before / 2)), after - before, 0.06);
+        assertEquals(new AngleErrors(0, displacement, 0, 150, Geometry.REFLECTION).shift(Math.toRadians(before / 2)), after - before, 0.06);
         Curve unknown = Curves.onEveryAxis().get(3);
         assertSame(unknown, step.onCurve(unknown, 4));
     }

@@ -45,6 +45,12 @@ class RecipeTest {
     }
 
     @Test
+    void aFolderIsNoRecipeAndIsNamed(@TempDir Path folder) {
+        InputException refused = assertThrows(InputException.class, () -> catalog.read(folder));
+        assertEquals(folder + ": is a folder; choose a recipe file", refused.getMessage());
+    }
+
+    @Test
     void missingSettingsKeepTheirDefaults() {
         Recipe recipe = catalog.fromJson("{\"format\":\"bragglens-recipe\",\"version\":1,\"seed\":3,\"steps\":[{\"type\":\"pattern-shift\"}]}");
         assertEquals(new Recipe(3, List.of(catalog.newStep("pattern-shift"))), recipe);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.bragglens.augment.internal.BuiltIn;
+import org.bragglens.augment.internal.BuiltInType.Standard;
 import org.bragglens.base.InputException;
 import org.bragglens.base.SafeFiles;
 import org.osgi.service.component.annotations.Activate;
@@ -34,7 +35,9 @@ import com.google.gson.JsonParser;
 @Component(service = AugmentationCatalog.class)
 public final class AugmentationCatalog {
 
-    private static final String FORMAT = "bragglens-recipe";
+    /** What a recipe's {@code format} is, by which a file of one is told. */
+    public static final String FORMAT = "bragglens-recipe";
+
     private static final int VERSION = 1;
     /** A recipe is a page of text; whatever is longer is something else. */
     private static final long LONGEST_FILE = 1 << 20;
@@ -49,7 +52,7 @@ public final class AugmentationCatalog {
 
     /** The built-in kinds alone, for use without OSGi. */
     public static AugmentationCatalog standard() {
-        return new AugmentationCatalog(BuiltIn.types());
+        return new AugmentationCatalog(List.copyOf(BuiltIn.types()));
     }
 
     /** Sorted by label. */
@@ -73,7 +76,8 @@ public final class AugmentationCatalog {
      * scaling is listed and switched off: it is for libraries whose cells are all of one size.
      */
     public Recipe standardRecipe() {
-        return new Recipe(1, BuiltIn.standardOrder().stream().map(id -> newStep(id).withEnabled(!BuiltIn.isOptional(id))).toList());
+        return new Recipe(1, BuiltIn.types().stream().filter(t -> t.standard() != Standard.ABSENT)
+                .map(t -> newStep(t.id()).withEnabled(t.standard() == Standard.ON)).toList());
     }
 
     public RecipeRunner runner(Recipe recipe) {
@@ -148,6 +152,11 @@ public final class AugmentationCatalog {
             throw new InputException(file.toString(), "", reason, "", e);
         } catch (NoSuchFileException e) {
             throw new InputException(file.toString(), "", "no such file", "", e);
+        } catch (InputException e) {
+            throw e;
+        } catch (IOException e) {
+            // often the file's name alone, or no name at all
+            throw new InputException(file.toString(), "", Files.isDirectory(file) ? "is a folder" : "cannot be read", "choose a recipe file", e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class SafeFilesTest {
             out.write(new byte[100_000]);
             throw new IOException("disk full");
         }));
-        assertEquals("disk full", problem.getMessage());
+        assertEquals(file + ": cannot be written: disk full; choose another place", problem.getMessage());
         assertEquals("old", Files.readString(file));
         assertThrows(IllegalStateException.class, () -> SafeFiles.write(folder.resolve("b.txt"), out -> {
             throw new IllegalStateException();
@@ -51,6 +52,14 @@ class SafeFilesTest {
         Path taken = Files.createDirectory(folder.resolve("taken"));
         assertTrue(assertThrows(InputException.class, () -> SafeFiles.writeText(taken, "x")).getMessage()
                 .contains("a folder has this name"));
+    }
+
+    @Test
+    void aFolderThatTakesNoFileIsSaidWithoutTheTemporaryName() {
+        Path refusing = Path.of("/proc");
+        Assumptions.assumeTrue(Files.isDirectory(refusing), "no such folder on this system");
+        String message = assertThrows(InputException.class, () -> SafeFiles.writeText(refusing.resolve("a.txt"), "x")).getMessage();
+        assertTrue(message.startsWith("/proc/a.txt: cannot be written: ") && !message.contains(".tmp"), message);
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,6 +32,8 @@ public final class SafeFiles {
     /**
      * Writes into a temporary file beside {@code target}, forces it to the disk and moves it over {@code target}.
      * Whatever fails on the way, an existing target stays as it was and no temporary file is left.
+     *
+     * @throws InputException in one line that names the target, also for what the file system says
      */
     public static void write(Path target, Content content) throws IOException {
         Path real = target.toAbsolutePath();
@@ -50,6 +54,11 @@ public final class SafeFiles {
                 channel.force(true);
             }
             move(temporary, real);
+        } catch (InputException e) {
+            throw e;
+        } catch (IOException e) {
+            // nobody knows the temporary file, and a full disk names none
+            throw new InputException(target.toString(), "", "cannot be written: " + reason(e), "choose another place", e);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -75,6 +84,14 @@ public final class SafeFiles {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "there is no permission to write into its folder";
+            case FileSystemException system -> system.getReason() == null ? "its folder takes no new file" : system.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -43,6 +43,26 @@ class CrystalStructureTest {
     }
 
     @Test
+    void anAtomNearSeveralElementsOfSymmetryLiesOnAllOfThem() {
+        // each is nearer than 0.1 Å to its images in some elements of symmetry and further away from those in others
+        UnitCell cube = new UnitCell(10, 10, 10, 90, 90, 90);
+        onePlace(cube, "P m m 2", 0.0045, 0.0045, 0.3);
+        onePlace(cube, "P m -3 m", 0.005, 0.0025, 0.0017);
+        onePlace(cube, "F d -3 m :1", 0.005, 0.0025, 0.0017);
+        onePlace(new UnitCell(10, 10, 10, 90, 90, 120), "P 6/m m m", 0.008, 0, 0);
+        onePlace(new UnitCell(10, 10, 10, 90, 90, 120), "P 6 m m", 0.0095, 0.0025, 0);
+    }
+
+    private static void onePlace(UnitCell cell, String symbol, double x, double y, double z) {
+        CrystalStructure crystal = structure(cell, SpaceGroup.ofSymbol(symbol), site("Na", x, y, z));
+        WyckoffPosition first = crystal.spaceGroup().wyckoffOf(0, 0, z > 0.1 ? z : 0, cell, 1e-6).orElseThrow();
+        assertEquals(first.multiplicity(), crystal.expanded().size(), symbol);
+        assertEquals(first.multiplicity() / crystal.spaceGroup().centring().size(), crystal.expandedModuloCentring().size(), symbol);
+        Site atom = crystal.expanded().getFirst();
+        assertEquals(0, atom.x() + atom.y(), 1e-12, symbol);
+    }
+
+    @Test
     void everyAtomLiesInTheCellAndKeepsItsDistanceFromImages() {
         CrystalStructure diamond = structure(new UnitCell(3.567, 3.567, 3.567, 90, 90, 90), SpaceGroup.ofHallNumber(525),
                 site("C", 0, 0, 0));
@@ -62,6 +82,8 @@ class CrystalStructureTest {
     void wrongAtomsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> site("Xx", 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> site("Na", Double.NaN, 0, 0));
+        // a double has no digits left for the place within the cell
+        assertThrows(IllegalArgumentException.class, () -> site("Na", 0, 1e17, 0));
         assertThrows(IllegalArgumentException.class, () -> new Site("Na1", "Na", 0, 0, 0, 1.5, Displacement.UNKNOWN));
         assertThrows(IllegalArgumentException.class, () -> structure(new UnitCell(5, 5, 5, 90, 90, 90), SpaceGroup.ofNumber(1)));
     }

@@ -28,7 +28,8 @@ class SymmetryFactsAgainstGemmiTest {
                     .sorted().collect(Collectors.joining(" "));
             assertEquals(rows.get(hall - 1).toLowerCase(),
                     String.join(";", group.pointGroup().symbol(), group.laueClass().symbol(), group.system().label(), centring,
-                            String.valueOf(group.isCentrosymmetric()), String.valueOf(group.isSohncke())),
+                            String.valueOf(group.pointGroup().isCentrosymmetric()),
+                            String.valueOf(group.pointGroup().isEnantiomorphic())),
                     group.toString());
         }
     }

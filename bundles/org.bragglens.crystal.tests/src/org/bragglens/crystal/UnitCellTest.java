@@ -55,6 +55,9 @@ class UnitCellTest {
         refuses("close no cell", 5, 5, 5, 120, 120, 120);
         refuses("close no cell", 5, 5, 5, 30, 30, 90);
         refuses("length b", 5, 0, 5, 90, 90, 90);
+        // its square is 0, and so would be its volume
+        refuses("length a", 1e-200, 5, 5, 90, 90, 90);
+        refuses("length c", 5, 5, 10_001, 90, 90, 90);
         refuses("length c", 5, 5, Double.NaN, 90, 90, 90);
         refuses("length a", Double.POSITIVE_INFINITY, 5, 5, 90, 90, 90);
         refuses("angle beta", 5, 5, 5, 90, 180, 90);

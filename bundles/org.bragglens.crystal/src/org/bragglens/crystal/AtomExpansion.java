@@ -2,15 +2,19 @@
 package org.bragglens.crystal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Applies a group's operations to sites. An atom on a special position is moved exactly onto it and counted once. */
 final class AtomExpansion {
 
     /** Images of one atom nearer than this, in Å, are the same atom: coordinates of files are rounded. */
     private static final double SAME = 0.1;
-    /** Images of an atom that lies exactly on its special position. */
-    private static final double EXACTLY = 1e-3;
+    /** An atom that the mean of its images would move by less than this, in Å, lies on its special position. */
+    private static final double EXACTLY = 1e-9;
+    /** A round leaves at most 0.91 of an atom's distance from its place: so much where it is near to two mirror planes at 30°. */
+    private static final int MOST_ROUNDS = 100;
 
     private final UnitCell cell;
     private final double[] metric;
@@ -23,47 +27,65 @@ final class AtomExpansion {
     List<Site> expand(List<Site> sites, SpaceGroup group, boolean withCentring) {
         List<Site> atoms = new ArrayList<>();
         for (Site site : sites) {
-            expand(site, group, withCentring ? group.operations() : group.primitiveOperations(), atoms);
+            expand(site, group, withCentring, atoms);
         }
         return atoms;
     }
 
-    private void expand(Site site, SpaceGroup group, List<SymmetryOperation> operations, List<Site> atoms) {
-        Site special = specialPosition(site, group);
-        int first = atoms.size();
-        boolean modulo = operations.size() != group.operations().size();
-        for (SymmetryOperation operation : operations) {
-            double[] image = operation.apply(special.x(), special.y(), special.z());
-            boolean known = false;
-            for (int i = first; i < atoms.size() && !known; i++) {
-                known = modulo ? coincidesModuloCentring(image, atoms.get(i), group) : coincides(image, atoms.get(i), EXACTLY);
-            }
-            if (!known) {
+    private void expand(Site site, SpaceGroup group, boolean withCentring, List<Site> atoms) {
+        List<SymmetryOperation> ofPlace = new ArrayList<>();
+        Site special = specialPosition(site, group, ofPlace);
+        // operations of one coset of the place's group make the same image; of centred groups, the rotation tells the coset
+        Set<SymmetryOperation> done = new HashSet<>();
+        for (SymmetryOperation operation : withCentring ? group.operations() : group.primitiveOperations()) {
+            if (ofPlace.size() == 1 || !done.contains(withCentring ? operation : operation.rotationPart())) {
+                double[] image = operation.apply(special.x(), special.y(), special.z());
                 atoms.add(special.at(inCell(image[0]), inCell(image[1]), inCell(image[2]))
                         .moving(special.displacement().transformed(operation, cell)));
+                for (int i = 1; i < ofPlace.size(); i++) {
+                    SymmetryOperation same = operation.compose(ofPlace.get(i));
+                    done.add(withCentring ? same : same.rotationPart());
+                }
             }
         }
     }
 
-    /** The mean of the images that lie at the atom's own place: its position and its displacement have the symmetry of the place. */
-    private Site specialPosition(Site site, SpaceGroup group) {
-        double[] sum = new double[3];
-        List<SymmetryOperation> ofPlace = new ArrayList<>();
-        for (SymmetryOperation operation : group.operations()) {
-            double[] image = operation.apply(site.x(), site.y(), site.z());
-            if (coincides(image, site, SAME)) {
-                sum[0] += image[0] - Math.rint(image[0] - site.x());
-                sum[1] += image[1] - Math.rint(image[1] - site.y());
-                sum[2] += image[2] - Math.rint(image[2] - site.z());
-                ofPlace.add(operation);
+    /**
+     * The mean of the images that lie at the atom's own place: its position and its displacement have the symmetry of the place. Where
+     * several elements of symmetry meet, an atom may be near to some of them only; the mean is nearer to the others then.
+     *
+     * @param ofPlace empty; gets the operations that leave the place where it is, the identity first
+     */
+    private Site specialPosition(Site site, SpaceGroup group, List<SymmetryOperation> ofPlace) {
+        Site place = site;
+        double moved = Double.MAX_VALUE;
+        for (int round = 0; round < MOST_ROUNDS && moved > EXACTLY * EXACTLY; round++) {
+            ofPlace.clear();
+            double[] off = new double[3];
+            for (SymmetryOperation operation : group.operations()) {
+                double[] image = operation.apply(place.x(), place.y(), place.z());
+                double x = image[0] - place.x();
+                double y = image[1] - place.y();
+                double z = image[2] - place.z();
+                x -= Math.rint(x);
+                y -= Math.rint(y);
+                z -= Math.rint(z);
+                if (UnitCell.squaredLength(metric, x, y, z) < SAME * SAME) {
+                    ofPlace.add(operation);
+                    off[0] += x;
+                    off[1] += y;
+                    off[2] += z;
+                }
             }
+            int count = ofPlace.size();
+            moved = UnitCell.squaredLength(metric, off[0] / count, off[1] / count, off[2] / count);
+            place = count == 1 ? place : place.at(place.x() + off[0] / count, place.y() + off[1] / count, place.z() + off[2] / count);
         }
-        int count = ofPlace.size();
-        return site.at(sum[0] / count, sum[1] / count, sum[2] / count).moving(mean(site.displacement(), ofPlace));
+        return ofPlace.size() == 1 ? site : place.moving(mean(site.displacement(), ofPlace));
     }
 
     private Displacement mean(Displacement displacement, List<SymmetryOperation> operations) {
-        if (!(displacement instanceof Displacement.Anisotropic anisotropic) || operations.size() == 1) {
+        if (!(displacement instanceof Displacement.Anisotropic anisotropic)) {
             return displacement;
         }
         double[] u = new double[6];
@@ -74,25 +96,6 @@ final class AtomExpansion {
             }
         }
         return new Displacement.Anisotropic(u[0], u[1], u[2], u[3], u[4], u[5]);
-    }
-
-    private boolean coincidesModuloCentring(double[] image, Site atom, SpaceGroup group) {
-        for (SymmetryOperation translation : group.centring()) {
-            if (coincides(translation.apply(image[0], image[1], image[2]), atom, EXACTLY)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean coincides(double[] image, Site atom, double tolerance) {
-        double x = image[0] - atom.x();
-        double y = image[1] - atom.y();
-        double z = image[2] - atom.z();
-        x -= Math.rint(x);
-        y -= Math.rint(y);
-        z -= Math.rint(z);
-        return UnitCell.squaredLength(metric, x, y, z) < tolerance * tolerance;
     }
 
     /** From 0 up to 1; a hair below 1 is 0, so that an atom at the origin stays there. */

@@ -27,9 +27,9 @@ record AxisDirection(int u, int v, int w) {
     }
 
     static AxisDirection of(int u, int v, int w) {
-        int divisor = greatestCommonDivisor(greatestCommonDivisor(Math.abs(u), Math.abs(v)), Math.abs(w));
+        int[] shortest = WholeNumbers.primitive(u, v, w);
         int sign = u < 0 || u == 0 && (v < 0 || v == 0 && w < 0) ? -1 : 1;
-        return new AxisDirection(sign * u / divisor, sign * v / divisor, sign * w / divisor);
+        return new AxisDirection(sign * shortest[0], sign * shortest[1], sign * shortest[2]);
     }
 
     /** Where an operation moves the axis. */
@@ -42,9 +42,5 @@ record AxisDirection(int u, int v, int w) {
             }
         }
         return of(image[0], image[1], image[2]);
-    }
-
-    private static int greatestCommonDivisor(int a, int b) {
-        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class HallSymbol {
 
-    private static final Pattern ORIGIN = Pattern.compile("\\(\\s*(-?\\d+)\\s+(-?\\d+)\\s+(-?\\d+)\\s*\\)\\s*$");
+    private static final Pattern ORIGIN = Pattern.compile("\\(\\s*(-?\\d{1,3})\\s+(-?\\d{1,3})\\s+(-?\\d{1,3})\\s*\\)\\s*$");
     private static final int TWELFTH = SymmetryOperation.PARTS / 12;
 
     private final String symbol;
@@ -32,11 +32,6 @@ final class HallSymbol {
      */
     static List<SymmetryOperation> generators(String symbol) {
         return new HallSymbol(symbol).read();
-    }
-
-    /** The lattice letter of a Hall symbol: P, A, B, C, I, F or R. */
-    static char lattice(String symbol) {
-        return Character.toUpperCase(symbol.charAt(symbol.startsWith("-") ? 1 : 0));
     }
 
     private List<SymmetryOperation> read() {

@@ -22,8 +22,6 @@ public enum PointGroup {
 
     /** Rotoinversions are counted this much behind the rotations of their order. */
     private static final int IMPROPER = 7;
-    /** Traces of rotations by order. */
-    private static final int[] TRACE = {0, 3, -1, 0, 1, 0, 2};
 
     private final String symbol;
     private final String schoenflies;
@@ -44,7 +42,7 @@ public enum PointGroup {
      *
      * @throws IllegalArgumentException if they form none
      */
-    static PointGroup of(Collection<SymmetryOperation> operations) {
+    public static PointGroup of(Collection<SymmetryOperation> operations) {
         int[] census = census(operations);
         for (PointGroup group : values()) {
             if (Arrays.equals(group.census, census)) {
@@ -104,16 +102,6 @@ public enum PointGroup {
     /** Whether it has rotations only, so that a crystal and its mirror image differ. */
     public boolean isEnantiomorphic() {
         return Arrays.stream(census, IMPROPER, census.length).sum() == 0;
-    }
-
-    /** Whether it leaves some direction as it is: one of the ten groups 1, 2, 3, 4, 6, m, mm2, 3m, 4mm, 6mm. */
-    public boolean isPolar() {
-        // the mean trace of the matrices is the dimension of the space that they leave as it is
-        int sum = 0;
-        for (int n = 1; n <= 6; n++) {
-            sum += TRACE[n] * (census[n] - census[n + IMPROPER]);
-        }
-        return sum > 0;
     }
 
     private boolean sameAxes(PointGroup other) {

@@ -15,20 +15,23 @@ public final class SpaceGroup {
     private final SpaceGroupNames names;
     private final OperationGroup group;
     private final List<SymmetryOperation> operations;
-    private final CrystalSystem system;
+    private final PointGroup pointGroup;
     private final CoordinateTriplet fromStandard;
     private final Absences absences;
     private volatile List<WyckoffPosition> wyckoffPositions;
 
     /** @param fromStandard coordinates in this setting by those in the standard one; null if unknown */
     SpaceGroup(SpaceGroupNames names, OperationGroup group, CoordinateTriplet fromStandard) {
+        this(names, group, PointGroup.of(group.representatives()), fromStandard);
+    }
+
+    private SpaceGroup(SpaceGroupNames names, OperationGroup group, PointGroup pointGroup, CoordinateTriplet fromStandard) {
         this.names = names;
         this.group = group;
+        this.pointGroup = pointGroup;
         this.fromStandard = fromStandard;
         this.operations = List.copyOf(group.all());
         this.absences = Absences.of(group);
-        this.system = names.number() == 0 ? PointGroup.of(group.representatives()).system()
-                : CrystalSystem.ofSpaceGroup(names.number());
     }
 
     /**
@@ -89,13 +92,17 @@ public final class SpaceGroup {
      */
     public static SpaceGroup labelOnly(int number) {
         SpaceGroup standard = ofNumber(number);
-        return new SpaceGroup(new SpaceGroupNames(number, 0, "", "", standard.symbol(), standard.shortSymbol()),
-                OperationGroup.generatedBy(List.of(SymmetryOperation.IDENTITY)), null);
+        return new SpaceGroup(standard.names.ofUntabulated(), OperationGroup.generatedBy(List.of()), standard.pointGroup, null);
     }
 
     /** The group of atoms that somebody lists without a word on their symmetry: number 0, the identity alone. */
     public static SpaceGroup unknown() {
-        return new SpaceGroup(SpaceGroupNames.UNKNOWN, OperationGroup.generatedBy(List.of(SymmetryOperation.IDENTITY)), null);
+        return new SpaceGroup(SpaceGroupNames.UNKNOWN, OperationGroup.generatedBy(List.of()), null);
+    }
+
+    /** Whether neither its number nor its operations are known, as of {@link #unknown()}. */
+    public boolean isUnknown() {
+        return names.number() == 0 && operations.size() == 1;
     }
 
     /** These operations under the number that somebody states; only where they did not tell it themselves. */
@@ -103,8 +110,7 @@ public final class SpaceGroup {
         if (names.number() != 0) {
             throw new IllegalStateException("the operations are those of number " + names.number());
         }
-        SpaceGroup standard = ofNumber(number);
-        return new SpaceGroup(new SpaceGroupNames(number, 0, "", "", standard.symbol(), standard.shortSymbol()), group, null);
+        return new SpaceGroup(ofNumber(number).names.ofUntabulated(), group, null);
     }
 
     /** Number in the International Tables, 1 to 230; 0 if unknown. */
@@ -155,41 +161,24 @@ public final class SpaceGroup {
         return group.centring();
     }
 
+    /** By the number; without one, that of the point group. */
     public CrystalSystem system() {
-        return system;
+        return names.number() == 0 ? pointGroup.system() : CrystalSystem.ofSpaceGroup(names.number());
     }
 
     /** The point group of the operations; of a {@link #labelOnly} one, that of its number. */
     public PointGroup pointGroup() {
-        boolean onlyLabelled = operations.size() == 1 && names.number() > 1;
-        return onlyLabelled ? ofNumber(names.number()).pointGroup() : PointGroup.of(group.representatives());
+        return pointGroup;
     }
 
     /** The Laue class, a centrosymmetric point group. */
     public PointGroup laueClass() {
-        return pointGroup().laueClass();
-    }
-
-    /**
-     * The symbol of the point group by the axes of the cell, for example {@code -4m2} where {@link #pointGroup()} is {@code -42m}, or
-     * {@code 321}; empty if the operations are those of no tabulated setting.
-     */
-    public String orientedPointGroup() {
-        if (fromStandard == null) {
-            return "";
-        }
-        String symbol = OrientedSymbol.in(system, group).of(group.representatives());
-        return system == CrystalSystem.TRIGONAL && !symbol.endsWith("..") ? symbol.replace('.', '1') : symbol.replace(".", "");
+        return pointGroup.laueClass();
     }
 
     /** The Schoenflies symbol, for example {@code C2h^5}: point group and number among its space groups; empty if unknown. */
     public String schoenflies() {
         return names.number() == 0 ? "" : SpaceGroupTable.get().schoenflies(names.number());
-    }
-
-    /** Whether all operations are rotations, screw rotations and translations: one of the 65 groups that molecules of one hand can have. */
-    public boolean isSohncke() {
-        return pointGroup().isEnantiomorphic();
     }
 
     /** Whether centring, screw axes or glide planes make the reflection (hkl) absent, whatever the atoms are. */
@@ -203,17 +192,12 @@ public final class SpaceGroup {
      * Empty if the operations are those of no tabulated setting.
      */
     public String extinctionSymbol() {
-        return fromStandard == null ? "" : ExtinctionSymbol.of(names.symbol().charAt(0), system, group);
+        return fromStandard == null ? "" : ExtinctionSymbol.of(names.symbol().charAt(0), system(), group);
     }
 
     /** The tabulated settings of the same Laue class with the same {@link #extinctionSymbol()}: powder patterns do not tell them apart. */
     public List<SpaceGroup> extinctionGroup() {
         return fromStandard == null ? List.of() : SpaceGroupTable.get().sameExtinction(laueClass(), extinctionSymbol());
-    }
-
-    /** Whether the point group has the inversion. */
-    public boolean isCentrosymmetric() {
-        return group.representatives().stream().anyMatch(o -> o.determinant() < 0 && o.axisOrder() == 1);
     }
 
     /**
@@ -246,7 +230,7 @@ public final class SpaceGroup {
         List<WyckoffPosition> known = wyckoffPositions;
         if (known == null) {
             known = fromStandard == null ? List.of()
-                    : WyckoffTable.get().positions(names.number(), operations, OrientedSymbol.in(system, group), fromStandard);
+                    : WyckoffTable.get().positions(names.number(), operations, SiteSymmetrySymbol.in(system(), group), fromStandard);
             wyckoffPositions = known;
         }
         return known;
@@ -277,6 +261,10 @@ public final class SpaceGroup {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    SpaceGroupNames names() {
+        return names;
     }
 
     /** Coordinates in this setting by those in the standard one; null if unknown. */

@@ -125,8 +125,7 @@ final class SpaceGroupTable {
         if (PointGroup.of(group.representatives()).system() != CrystalSystem.TRICLINIC) {
             return SpaceGroupNames.UNKNOWN;
         }
-        SpaceGroup primitive = setting(group.representatives().size());
-        return new SpaceGroupNames(primitive.number(), 0, "", "", primitive.symbol(), primitive.shortSymbol());
+        return setting(group.representatives().size()).names().ofUntabulated();
     }
 
     private void add(String line) {

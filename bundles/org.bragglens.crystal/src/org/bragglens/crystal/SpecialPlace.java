@@ -29,7 +29,7 @@ final class SpecialPlace {
 
     /** The line through {@code shift} along {@code direction}. */
     private static CoordinateTriplet line(int[] direction, int[] shift) {
-        int[] d = primitive(direction);
+        int[] d = WholeNumbers.primitive(direction[0], direction[1], direction[2]);
         int p = unit(d);
         int[] matrix = new int[9];
         int[] s = new int[3];
@@ -42,7 +42,7 @@ final class SpecialPlace {
 
     /** The plane through {@code shift} across {@code normal}. */
     private static CoordinateTriplet plane(int[] normal, int[] shift) {
-        int[] n = primitive(normal);
+        int[] n = WholeNumbers.primitive(normal[0], normal[1], normal[2]);
         // the last coordinate that the others determine without fractions is the dependent one
         int k = 2;
         while (Math.abs(n[k]) != 1) {
@@ -70,17 +70,5 @@ final class SpecialPlace {
 
     private static int[] cross(int[] a, int[] b) {
         return new int[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
-    }
-
-    private static int[] primitive(int[] vector) {
-        int divisor = 0;
-        for (int v : vector) {
-            divisor = greatestCommonDivisor(divisor, Math.abs(v));
-        }
-        return new int[] {vector[0] / divisor, vector[1] / divisor, vector[2] / divisor};
-    }
-
-    private static int greatestCommonDivisor(int a, int b) {
-        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 }

@@ -24,7 +24,7 @@ final class Stoichiometry {
             sums.merge(atom.element(), atom.occupancy(), Double::sum);
         }
         long[] amounts = sums.values().stream().mapToLong(v -> Math.round(v * PARTS)).filter(v -> v > 0).toArray();
-        long divisor = Arrays.stream(amounts).reduce(0, Stoichiometry::greatestCommonDivisor);
+        long divisor = Arrays.stream(amounts).reduce(0, WholeNumbers::greatestCommonDivisor);
         return new Stoichiometry(Arrays.stream(amounts).map(v -> v / divisor).sorted().toArray());
     }
 
@@ -35,9 +35,5 @@ final class Stoichiometry {
             text.append(i < 26 ? "" : "Z").append((char) ((i < 26 ? 'A' : 'a' - 26) + i)).append(amounts[i] == 1 ? "" : amounts[i]);
         }
         return text.toString();
-    }
-
-    private static long greatestCommonDivisor(long a, long b) {
-        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 }

@@ -29,7 +29,7 @@ final class TripletFormat {
                 }
             }
             if (shift[row] != 0) {
-                int divisor = greatestCommonDivisor(shift[row], SymmetryOperation.PARTS);
+                int divisor = (int) WholeNumbers.greatestCommonDivisor(shift[row], SymmetryOperation.PARTS);
                 text.append(text.length() > start ? "+" : "").append(shift[row] / divisor).append('/')
                         .append(SymmetryOperation.PARTS / divisor);
             } else if (text.length() == start) {
@@ -37,9 +37,5 @@ final class TripletFormat {
             }
         }
         return text.toString();
-    }
-
-    private static int greatestCommonDivisor(int a, int b) {
-        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 }

@@ -2,13 +2,21 @@
 package org.bragglens.crystal;
 
 /**
- * Lengths in Å and angles in degrees of a unit cell.
- * Formulas: International Tables for Crystallography vol. B, ch. 1.1 (metric tensors), doi:10.1107/97809553602060000549.
+ * A unit cell. Formulas: International Tables for Crystallography vol. B, ch. 1.1 (metric tensors), doi:10.1107/97809553602060000549.
+ *
+ * @param a     length in Å
+ * @param b     length in Å
+ * @param c     length in Å
+ * @param alpha angle between b and c in degrees
+ * @param beta  angle between a and c in degrees
+ * @param gamma angle between a and b in degrees
  */
 public record UnitCell(double a, double b, double c, double alpha, double beta, double gamma) {
 
     /** Below this squared volume of the cell with edges of 1 Å the angles are taken to lie in one plane. */
     private static final double FLAT = 1e-6;
+    /** Far below any crystal's; much smaller numbers would leave no digits of squared volumes. */
+    private static final double SHORTEST = 0.01;
     private static final double LONGEST = 10_000;
 
     /** @throws IllegalArgumentException with a message for people, if no cell has these edges and angles */
@@ -56,8 +64,7 @@ public record UnitCell(double a, double b, double c, double alpha, double beta, 
 
     /**
      * The basis vectors in Cartesian coordinates, row by row: x along a, y in the plane of a and b. Column i is basis vector i in Å, so
-     * that
-     * this matrix times fractional coordinates is a position in Å.
+     * that this matrix times fractional coordinates is a position in Å.
      */
     public double[] basis() {
         double cosA = cos(alpha);
@@ -82,8 +89,9 @@ public record UnitCell(double a, double b, double c, double alpha, double beta, 
     }
 
     private static void length(String name, double value) {
-        if (!(value > 0 && value <= LONGEST)) {
-            throw new IllegalArgumentException("cell length " + name + " must lie above 0 and up to " + (int) LONGEST + " Å, not " + value);
+        if (!(value > SHORTEST && value <= LONGEST)) {
+            throw new IllegalArgumentException(
+                    "cell length " + name + " must lie above " + SHORTEST + " and up to " + (int) LONGEST + " Å, not at " + value);
         }
     }
 

@@ -45,7 +45,7 @@ public final class WyckoffPosition {
      * @param operations all of the group, the identity first
      * @param symbols    of the group's lattice
      */
-    static WyckoffPosition of(char letter, CoordinateTriplet point, List<SymmetryOperation> operations, OrientedSymbol symbols) {
+    static WyckoffPosition of(char letter, CoordinateTriplet point, List<SymmetryOperation> operations, SiteSymmetrySymbol symbols) {
         Set<CoordinateTriplet> images = new HashSet<>();
         List<SymmetryOperation> orbit = new ArrayList<>();
         List<SymmetryOperation> site = new ArrayList<>();

@@ -44,7 +44,7 @@ final class WyckoffTable {
      * @param symbols      of its lattice
      * @param fromStandard the group's coordinates by those of the standard setting
      */
-    List<WyckoffPosition> positions(int number, List<SymmetryOperation> operations, OrientedSymbol symbols,
+    List<WyckoffPosition> positions(int number, List<SymmetryOperation> operations, SiteSymmetrySymbol symbols,
             CoordinateTriplet fromStandard) {
         List<WyckoffPosition> positions = new ArrayList<>();
         for (CoordinateTriplet point : points.get(number)) {

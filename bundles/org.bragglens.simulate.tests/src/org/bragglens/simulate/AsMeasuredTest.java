@@ -21,6 +21,8 @@ import org.bragglens.pattern.PeakProfile;
 import org.bragglens.pattern.instrument.CylinderAbsorption;
 import org.junit.jupiter.api.Test;
 
+import com.google.gson.JsonObject;
+
 /** What sample and instrument do to a simulated pattern, each effect by its settings. */
 class AsMeasuredTest {
 
@@ -59,12 +61,83 @@ class AsMeasuredTest {
         double theta = Math.toRadians(right / 2);
         double displaced = top(simulate(Crystals.silicon(), Map.of("sampleDisplacement", "0.3", "radius", "150")), 25, 32);
         assertEquals(right - Math.toDegrees(2 * 0.3 / 150 * Math.cos(theta)), displaced, 0.006);
-        double deep = top(simulate(Crystals.silicon(), Map.of("penetrationDepth", "0.8")), 25, 32);
-        assertEquals(right - Math.toDegrees(0.8 / 400 * Math.sin(2 * theta)), deep, 0.006);
+        double behind = top(simulate(Crystals.silicon(), Map.of("geometry", "transmission", "sampleDisplacement", "0.3")), 25, 32);
+        assertEquals(right - Math.toDegrees(2 * 0.3 / 200 * Math.sin(theta)), behind, 0.006);
         // on Q too: the wrong angle is converted with the right wavelength
         DiffractionPattern q = simulate(Crystals.silicon(), Map.of("axis", "q", "from", "1.5", "to", "3", "step", "0.0002", "zeroShift",
                 "0.1"));
         assertEquals(4 * Math.PI / 1.5405929 * Math.sin(theta + Math.toRadians(0.05)), top(q, 1.5, 3), 3e-4);
+    }
+
+    @Test
+    void aTransparentSampleSkewsLines() {
+        double theta = Math.toRadians(28.441 / 2);
+        double shift = Math.toDegrees(0.8 / 400 * Math.sin(2 * theta));
+        double[] opaque = moments(simulate(Crystals.silicon(), Map.of()));
+        double[] thick = moments(simulate(Crystals.silicon(), Map.of("penetrationDepth", "0.8")));
+        double[] thin = moments(simulate(Crystals.silicon(), Map.of("penetrationDepth", "0.8", "sampleThickness", "0.1")));
+        assertEquals(opaque[0] - shift, thick[0], 0.002);
+        // an exponential has the third moment 2δ³; its tail points down
+        assertEquals(-2 * Math.pow(shift, 3), thick[1] - opaque[1], 0.2 * Math.pow(shift, 3));
+        // the film's exponential ends at 2 t cosθ / R
+        double end = Math.toDegrees(2 * 0.1 * Math.cos(theta) / 200);
+        assertEquals(opaque[0] - shift + end / Math.expm1(end / shift), thin[0], 0.001);
+        // and it is weak at high angles: 1 - exp(-2 t / depth sinθ)
+        double[] whole = heights(Map.of("penetrationDepth", "2"));
+        double[] film = heights(Map.of("penetrationDepth", "2", "sampleThickness", "0.02"));
+        assertTrue(film[2] / film[0] / (whole[2] / whole[0]) < 0.9, Arrays.toString(film));
+    }
+
+    @Test
+    void aPlateInTransmissionAbsorbsAtHighAngles() {
+        double[] plain = heights(Map.of());
+        double secant1 = 1 / Math.cos(Math.toRadians(27.366 / 2));
+        double secant3 = 1 / Math.cos(Math.toRadians(45.447 / 2));
+        for (double muT : new double[] {0, 0.5, 3}) {
+            double[] plate = heights(Map.of("geometry", "transmission", "absorption", "" + muT));
+            double expected = secant3 / secant1 * Math.exp(-muT * (secant3 - secant1));
+            assertEquals(expected, plate[2] / plate[0] / (plain[2] / plain[0]), 0.002 * expected);
+        }
+    }
+
+    @Test
+    void aFilterLeavesKBeta() {
+        Map<String, String> doublet = Map.of("radiation", "CuKa", "kbeta", "10");
+        DiffractionPattern pattern = simulate(Crystals.silicon(), doublet);
+        // 111 of silicon at λ = 1.392234 Å; a line's area is its strength times LP times the weight of its emission line
+        double place = Math.toDegrees(2 * Math.asin(1.392234 * Math.sqrt(3) / (2 * 5.43119)));
+        assertEquals(place, top(pattern, 24, 27), 0.004);
+        double alpha = Math.toRadians(28.441 / 2);
+        double factor = LorentzPolarisation.UNPOLARISED.at(Math.toRadians(place / 2)) / LorentzPolarisation.UNPOLARISED.at(alpha);
+        assertEquals(0.1 * 0.17 / 1.5 * factor, area(pattern, 25, 26.5) / area(pattern, 27.8, 29), 2e-4);
+        assertEquals(0, area(simulate(Crystals.silicon(), Map.of("radiation", "CuKa")), 25, 26.5), 1e-9);
+        // lines of the shorter wavelength are there up to the end: {422} lies at 88.03° and with Kβ at 77.79°, {511} at 94.9° and at 83.5°
+        assertTrue(area(pattern, 82.7, 84.3) > 0.1);
+        for (String radiation : List.of("CuKa1", "0.7", "neutrons 1.5")) {
+            String message = assertThrows(IllegalArgumentException.class, () -> simulate(Crystals.silicon(), Map.of("radiation", radiation,
+                    "kbeta", "3"))).getMessage();
+            assertTrue(message.startsWith("kbeta must be 0"), message);
+        }
+    }
+
+    @Test
+    void linesFromBeyondTheEndAreThere() {
+        // {311} of silicon lies at 56.12°: an error of the angle moves it into a pattern that ends at 53°
+        double[] moved = unscaled(Crystals.silicon(), Map.of("from", "50", "to", "53", "zeroShift", "-4"));
+        assertTrue(Arrays.stream(moved).max().orElseThrow() > 0);
+        // and its width of 3° lets it be seen from 53°
+        double[] wide = unscaled(Crystals.silicon(), Map.of("from", "50", "to", "53", "w", "9"));
+        double[] whole = unscaled(Crystals.silicon(), Map.of("from", "50", "to", "70", "w", "9"));
+        assertEquals(whole[600], wide[600], 0.01 * whole[600]);
+    }
+
+    @Test
+    void oldSettingsStillRead() {
+        JsonObject old = TYPE.toJson(TYPE.parse(Map.of("absorption", "1.5", "geometry", "capillary", "penetrationDepth", "0.3")));
+        List.of("kbeta", "ions", "sampleThickness").forEach(old::remove);
+        SimulationSettings settings = TYPE.fromJson(old);
+        assertEquals(TYPE.parse(Map.of("absorption", "1.5", "geometry", "capillary", "penetrationDepth", "0.3")), settings);
+        assertEquals(2, settings.source().lines().size());
     }
 
     @Test
@@ -131,6 +204,15 @@ class AsMeasuredTest {
         DiffractionPattern air = simulate(Crystals.silicon(), Map.of("airScatter", "40"));
         double[] a = air.curve().y();
         assertEquals(0.5, at(air, 10) / a[0], 0.01);
+        // Q and d go on where the wavelength has no angle; air is there as before
+        for (Map<String, String> range : List.of(Map.of("axis", "q", "from", "0.5", "to", "12"),
+                Map.of("axis", "d", "from", "0.3", "to", "9"))) {
+            Map<String, String> all = new HashMap<>(range);
+            all.put("airScatter", "40");
+            double[] heights = simulate(Crystals.silicon(), all).curve().y();
+            double low = range.get("axis").equals("q") ? heights[0] : heights[heights.length - 1];
+            assertEquals(40 / 1.0, low, 12, range.toString());
+        }
     }
 
     @Test
@@ -154,6 +236,13 @@ class AsMeasuredTest {
         DiffractionPattern far = PowderSimulator.simulate(Crystals.silicon(), TYPE.parse(Map.of("radiation", "200keV", "to", "10", "from",
                 "1")));
         assertTrue(far.notes().getFirst().contains("No anomalous dispersion"), far.notes().toString());
+        Map<String, String> hard = Map.of("radiation", "0.2", "axis", "q", "from", "1", "to", "30");
+        List<String> notes = PowderSimulator.simulate(Crystals.silicon(), TYPE.parse(hard)).notes();
+        assertEquals(List.of("The form factors of the International Tables hold up to Q = 25 Å⁻¹, and the pattern goes on to 30 Å⁻¹."),
+                notes);
+        Map<String, String> better = new HashMap<>(hard);
+        better.put("formFactors", "waasmaier-kirfel");
+        assertEquals(List.of(), PowderSimulator.simulate(Crystals.silicon(), TYPE.parse(better)).notes());
     }
 
     @Test
@@ -185,6 +274,34 @@ class AsMeasuredTest {
         all.putAll(texts);
         PowderExperiment experiment = new PowderExperiment(TYPE.parse(all), 1e-5);
         return experiment.draw(experiment.peaks(crystal, 1)).y();
+    }
+
+    /** Mean place and third moment about it of the line between 27.2 and 29°. */
+    private static double[] moments(DiffractionPattern pattern) {
+        Curve curve = pattern.curve();
+        double sum = 0;
+        double mean = 0;
+        for (int i = 0; i < curve.x().length; i++) {
+            double weight = curve.x()[i] > 27.2 && curve.x()[i] < 29 ? curve.y()[i] : 0;
+            sum += weight;
+            mean += weight * curve.x()[i];
+        }
+        mean /= sum;
+        double third = 0;
+        for (int i = 0; i < curve.x().length; i++) {
+            double weight = curve.x()[i] > 27.2 && curve.x()[i] < 29 ? curve.y()[i] : 0;
+            third += weight * Math.pow(curve.x()[i] - mean, 3);
+        }
+        return new double[] {mean, third / sum};
+    }
+
+    private static double area(DiffractionPattern pattern, double from, double to) {
+        Curve curve = pattern.curve();
+        double sum = 0;
+        for (int i = 0; i < curve.x().length; i++) {
+            sum += curve.x()[i] > from && curve.x()[i] < to ? curve.y()[i] : 0;
+        }
+        return sum;
     }
 
     private static DiffractionPattern simulate(CrystalStructure crystal, Map<String, String> texts) {

@@ -47,6 +47,25 @@ class ProfileDrawingTest {
     }
 
     @Test
+    void tailsOnTheCoarseGridStayWithinAFifthOfTheCut() {
+        PeakProfile lorentzian = new PeakProfile(0, 0, 0, 0.15, 0.2);
+        for (Grid grid : new Grid[] {new Grid(PatternAxis.Q, 0.4, 5.5, 2048), new Grid(PatternAxis.TWO_THETA, 10, 90, 4003),
+            new Grid(PatternAxis.D, 1.1, 9, 4100), new Grid(PatternAxis.Q, 0.4, 8.4, 4096)}) {
+            for (double d : new double[] {8.5, 5, 2.003, 1.2}) {
+                PeakList line = line(d, 7, lorentzian, ALPHA1);
+                double[] exact = FINE.draw(line, grid).y();
+                double[] quick = new ProfileDrawing().draw(line, grid).y();
+                double top = java.util.Arrays.stream(exact).max().orElseThrow();
+                for (int i = 0; i < exact.length; i++) {
+                    double away = Math.abs(quick[i] - exact[i]) / top;
+                    boolean inside = exact[i] > 1.2 * ProfileDrawing.USUAL_CUT * top;
+                    assertTrue(away < (inside ? 0.25 : 1.2) * ProfileDrawing.USUAL_CUT, d + " at " + grid.coordinate(i) + ": " + away);
+                }
+            }
+        }
+    }
+
+    @Test
     void thePseudoVoigtComesNearTheConvolutionItStandsFor() {
         for (double[] widths : new double[][] {{1, 0.2}, {1, 1}, {0.3, 1}}) {
             double width = PseudoVoigt.width(widths[0], widths[1]);

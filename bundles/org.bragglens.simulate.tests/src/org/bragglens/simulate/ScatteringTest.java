@@ -137,7 +137,7 @@ class ScatteringTest {
     }
 
     private static void check(CrystalStructure crystal) {
-        Scattering scattering = new Scattering(Probe.X_RAYS, FormFactors.INTERNATIONAL_TABLES, 7.3, 0.5, true);
+        Scattering scattering = new Scattering(Probe.X_RAYS, FormFactors.INTERNATIONAL_TABLES, false, 7.3, 0.5, true);
         List<Reflection> list = Reflections.list(crystal, 7, scattering);
         double top = list.stream().mapToDouble(Reflection::fSquared).max().orElseThrow();
         for (Reflection r : list) {
@@ -164,7 +164,7 @@ class ScatteringTest {
 
     @Test
     void neutronsSeeNuclei() {
-        Scattering neutrons = new Scattering(Probe.NEUTRONS, FormFactors.INTERNATIONAL_TABLES, Double.NaN, 0, false);
+        Scattering neutrons = new Scattering(Probe.NEUTRONS, FormFactors.INTERNATIONAL_TABLES, false, Double.NaN, 0, false);
         List<Reflection> salt = Reflections.list(Crystals.of("NaCl", Crystals.cubic(5.64), SpaceGroup.ofNumber(225), at("Na", 0), at("Cl",
                 0.5)),
                 4, neutrons);
@@ -174,7 +174,7 @@ class ScatteringTest {
         assertEquals(Math.pow(4 * (9.577 + 3.63), 2), salt.get(1).fSquared(), 1e-6);
         assertThrows(IllegalArgumentException.class, () -> NeutronLengths.natural().of("Po"));
         assertEquals(-3.739, NeutronLengths.natural().of("H"));
-        assertTrue(neutrons.notes(List.of("Na")).getFirst().contains("isotopes"));
+        assertTrue(notes(neutrons, List.of("Na")).getFirst().contains("isotopes"));
     }
 
     @Test
@@ -201,7 +201,7 @@ class ScatteringTest {
     @Test
     void peaksOfTheTableAreThoseOfTheFormula() {
         for (CrystalStructure crystal : List.of(Crystals.quartz(), Crystals.lanthanumHexaboride(), Crystals.salt())) {
-            Scattering scattering = new Scattering(Probe.X_RAYS, FormFactors.WAASMAIER_KIRFEL, COPPER, 0.5, false);
+            Scattering scattering = new Scattering(Probe.X_RAYS, FormFactors.WAASMAIER_KIRFEL, false, COPPER, 0.5, false);
             PeakList peaks = Reflections.peaks(crystal, 12, XrayTube.CU.doublet(Origin.SIMULATION), PeakProfile.LABORATORY, scattering);
             List<Reflection> list = Reflections.list(crystal, 12, scattering);
             double top = list.stream().mapToDouble(r -> r.multiplicity() * r.fSquared()).max().orElseThrow();
@@ -215,15 +215,26 @@ class ScatteringTest {
 
     @Test
     void whatIsLeftOutIsSaid() {
-        assertEquals(List.of(), Scattering.X_RAYS.notes(List.of("Fe")));
-        assertEquals(List.of(), xRays(COPPER).notes(List.of("Fe", "O", "H")));
-        assertTrue(xRays(7.115).notes(List.of("O", "Fe", "Fe")).getFirst().contains("edge of Fe is near"));
-        assertTrue(xRays(COPPER).notes(List.of("Cm", "O")).getFirst().contains("dispersion of Cm"));
-        assertTrue(xRays(250).notes(List.of("O")).getFirst().contains("4 to 80 keV, not 250"));
+        assertEquals(List.of(), notes(Scattering.X_RAYS, List.of("Fe")));
+        assertEquals(List.of(), notes(xRays(COPPER), List.of("Fe", "O", "H")));
+        assertTrue(notes(xRays(7.115), List.of("O", "Fe", "Fe")).getFirst().contains("edge of Fe is near"));
+        assertTrue(notes(xRays(COPPER), List.of("Cm", "O")).getFirst().contains("dispersion of Cm"));
+        assertTrue(notes(xRays(250), List.of("O")).getFirst().contains("4 to 80 keV, not 250"));
+    }
+
+    @Test
+    void resonancesForNeutronsAreNamed() {
+        Scattering neutrons = new Scattering(Probe.NEUTRONS, FormFactors.INTERNATIONAL_TABLES, false, Double.NaN, 0, false);
+        assertEquals(1, notes(neutrons, List.of("Na", "B")).size());
+        assertTrue(notes(neutrons, List.of("Gd", "O", "Cd")).getLast().startsWith("A resonance of Cd, Gd for thermal neutrons"));
+    }
+
+    private static List<String> notes(Scattering scattering, List<String> elements) {
+        return new ScatteringNotes(scattering).of(elements.stream().map(e -> at(e, 0)).toList(), 1);
     }
 
     private static Scattering xRays(double energy) {
-        return new Scattering(Probe.X_RAYS, FormFactors.INTERNATIONAL_TABLES, energy, 0.5, false);
+        return new Scattering(Probe.X_RAYS, FormFactors.INTERNATIONAL_TABLES, false, energy, 0.5, false);
     }
 
     private static Site at(String element, double place) {

@@ -10,6 +10,9 @@ public record AtomSettings(
         @Setting(label = "Form factors", initial = "international-tables", help = "Table of X-ray form factors of neutral atoms",
                 source = "doi:10.1107/97809553602060000600; doi:10.1107/S0108767394013292")
         FormFactors formFactors,
+        @Setting(label = "Ions", initial = "false", help = "Take form factors of ions where a file states charges (Na1+, Cl1-) that balance and "
+                + "are all in the table, and of neutral atoms elsewhere", source = "doi:10.1107/S0108767394013292")
+        boolean ions,
         @Setting(label = "Anomalous dispersion", initial = "true", help = "Add f' and f'' for the reference wavelength, 4 to 80 keV",
                 source = "doi:10.1063/1.1674266")
         boolean dispersion,
@@ -19,6 +22,6 @@ public record AtomSettings(
 
     /** What the atoms do to this radiation. */
     public Scattering scattering(Radiation radiation) {
-        return new Scattering(radiation.probe(), formFactors, dispersion ? radiation.energy() : Double.NaN, usualB, false);
+        return new Scattering(radiation.probe(), formFactors, ions, dispersion ? radiation.energy() : Double.NaN, usualB, false);
     }
 }

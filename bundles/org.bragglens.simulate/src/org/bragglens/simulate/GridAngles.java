@@ -12,8 +12,12 @@ import org.bragglens.pattern.PatternAxis;
  * @param twoTheta   2θ in degrees of each point; it does not exist beyond {@code begin} to {@code end}
  * @param begin      first point that has an angle
  * @param end        last point that has an angle
+ * @param coarse     2θ in degrees of every {@link #COARSE}th point, to the first one beyond the last point
  */
-record GridAngles(Grid grid, double wavelength, double[] twoTheta, int begin, int end) {
+record GridAngles(Grid grid, double wavelength, double[] twoTheta, int begin, int end, double[] coarse) {
+
+    /** Points of the grid from one of the coarse points to the next. */
+    static final int COARSE = 8;
 
     static GridAngles of(Grid grid, double wavelength) {
         double[] angles = new double[grid.points()];
@@ -26,7 +30,20 @@ record GridAngles(Grid grid, double wavelength, double[] twoTheta, int begin, in
                 end = i;
             }
         }
-        return new GridAngles(grid, wavelength, angles, begin, end);
+        double[] coarse = new double[(angles.length + COARSE - 1) / COARSE + 1];
+        for (int k = 0; k < coarse.length; k++) {
+            coarse[k] = angle(grid, wavelength, grid.from() + k * COARSE * grid.step());
+        }
+        return new GridAngles(grid, wavelength, angles, begin, end, coarse);
+    }
+
+    /** The last point that lies between two coarse points which have an angle. */
+    int coarseEnd() {
+        int last = coarse.length - 1;
+        while (last >= 0 && Double.isNaN(coarse[last])) {
+            last--;
+        }
+        return Math.min(end, last * COARSE);
     }
 
     /** Size of a step in radians of 2θ around a line at sin θ of its own emission line. */
@@ -39,16 +56,28 @@ record GridAngles(Grid grid, double wavelength, double[] twoTheta, int begin, in
         };
     }
 
-    /** The first point within {@code reach} (radians of 2θ) of the angle 2θ with this sin θ and cos θ. */
-    int first(double sine, double cosine, double reach) {
-        double coordinate = grid.axis() == PatternAxis.D ? coordinate(sine, cosine, reach) : coordinate(sine, cosine, -reach);
+    /**
+     * The first point within a distance of a line.
+     *
+     * @param theta half the line's scattering angle in radians, with its sine and cosine
+     * @param reach the distance in radians of 2θ
+     */
+    int first(double theta, double sine, double cosine, double reach) {
+        double coordinate = coordinate(theta, sine, cosine, grid.axis() == PatternAxis.D ? reach / 2 : -reach / 2);
         return Math.max(begin, (int) Math.ceil(Math.min(Integer.MAX_VALUE, (coordinate - grid.from()) / grid.step())));
     }
 
-    /** The last point within {@code reach} of that angle; before {@link #first} if there is none. */
-    int last(double sine, double cosine, double reach) {
-        double coordinate = grid.axis() == PatternAxis.D ? coordinate(sine, cosine, -reach) : coordinate(sine, cosine, reach);
-        return Math.min(end, (int) Math.floor(Math.min(Integer.MAX_VALUE, (coordinate - grid.from()) / grid.step())));
+    /** The point behind the last one within that distance; {@link #first} or before it if there is none. */
+    int behind(double theta, double sine, double cosine, double reach) {
+        double coordinate = coordinate(theta, sine, cosine, grid.axis() == PatternAxis.D ? -reach / 2 : reach / 2);
+        return 1 + Math.min(end, (int) Math.floor(Math.min(Integer.MAX_VALUE - 1, (coordinate - grid.from()) / grid.step())));
+    }
+
+    /** Whether no point lies within {@code reach} of a line, both in degrees of 2θ. */
+    boolean isBeyond(double centre, double reach) {
+        double a = end < 0 ? Double.NaN : twoTheta[begin];
+        double b = end < 0 ? Double.NaN : twoTheta[end];
+        return !(centre + reach >= Math.min(a, b) && centre - reach <= Math.max(a, b));
     }
 
     /** 2θ in degrees where the step of point {@code i - 1} ends and that of point {@code i} begins. */
@@ -61,14 +90,13 @@ record GridAngles(Grid grid, double wavelength, double[] twoTheta, int begin, in
         return i <= begin ? twoTheta[begin] : twoTheta[end];
     }
 
-    private double coordinate(double sine, double cosine, double shift) {
-        double half = shift / 2;
-        double theta = Math.abs(half) < 0.02 ? Double.NaN : Math.clamp(Math.asin(sine) + half, 0, Math.PI / 2);
+    private double coordinate(double theta, double sine, double cosine, double shift) {
         if (grid.axis() == PatternAxis.TWO_THETA) {
-            return Math.toDegrees(2 * (Double.isNaN(theta) ? Math.asin(sine) + half : theta));
+            return Math.toDegrees(2 * Math.clamp(theta + shift, 0, Math.PI / 2));
         }
         // sin(θ + δ) of a small δ without calling a sine
-        double shifted = Double.isNaN(theta) ? Math.max(0, sine * (1 - half * half / 2) + cosine * half) : Math.sin(theta);
+        double shifted = Math.abs(shift) < 0.02 ? Math.max(0, sine * (1 - shift * shift / 2) + cosine * shift)
+                : Math.sin(Math.clamp(theta + shift, 0, Math.PI / 2));
         double q = 4 * Math.PI * shifted / wavelength;
         return grid.axis() == PatternAxis.Q ? q : q > 0 ? 2 * Math.PI / q : Double.POSITIVE_INFINITY;
     }

@@ -5,12 +5,12 @@ package org.bragglens.simulate;
  * Lorentz and polarisation factor of a powder line: LP = 2 (p + (1 − p) cos²2θm cos²2θ) / (sin²θ cosθ) with the share p of the beam that is
  * polarised across the plane of diffraction and a monochromator at 2θm; for the unpolarised beam of a tube (p = ½) it is
  * (1 + cos²2θm cos²2θ) / (sin²θ cosθ). International Tables for Crystallography vol. C, sections 6.2.5 and 6.2.6,
- * doi:10.1107/97809553602060000600. Neutrons scattered by nuclei are not polarised, which is p = 1.
+ * doi:10.1107/97809553602060000601. The monochromator is a mosaic crystal (a perfect one has |cos 2θm| in place of its square). Neutrons
+ * scattered by nuclei are not polarised, which is p = 1.
  *
  * @param monochromator scattering angle 2θm of a crystal monochromator in degrees; 0 if there is none
  * @param polarisation  p, 0 to 1; at a synchrotron near 1 if the detector moves upwards, near 0 if it moves sideways, and ½ for rings on a
- *                      flat
- *                      detector that were averaged all around without a correction
+ *                      flat detector that were averaged all around without a correction
  */
 public record LorentzPolarisation(double monochromator, double polarisation) {
 

@@ -4,16 +4,19 @@ package org.bragglens.simulate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.bragglens.crystal.CrystalStructure;
-import org.bragglens.crystal.Site;
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.Grid;
 import org.bragglens.pattern.PatternAxis;
 import org.bragglens.pattern.PeakList;
+import org.bragglens.pattern.PeakProfile;
 import org.bragglens.pattern.Radiation;
+import org.bragglens.pattern.instrument.Absorption;
 import org.bragglens.pattern.instrument.Counts;
+import org.bragglens.pattern.instrument.Transparency;
 
 /**
  * A measurement that settings describe, step by step: the lines of a crystal, their drawing, what is measured beside them, and the noise of
@@ -22,11 +25,16 @@ import org.bragglens.pattern.instrument.Counts;
 public final class PowderExperiment {
 
     private static final int MOST_POINTS = 2_000_000;
+    /** Lines this many widths beyond the end of a pattern are drawn into it. */
+    private static final double WIDTHS_BEYOND = 4;
 
     private final SimulationSettings settings;
     private final Grid grid;
     private final Radiation radiation;
     private final Scattering scattering;
+    private final PeakProfile profile;
+    private final Absorption absorption;
+    private final Optional<Transparency> transparency;
     private final double cut;
     /**
      * Made when it is first wanted, for a list of lines needs none; immutable to those who use it, so threads may exchange it unguarded.
@@ -42,6 +50,9 @@ public final class PowderExperiment {
         this.grid = grid(settings);
         this.radiation = settings.source();
         this.scattering = settings.atoms().scattering(radiation);
+        this.profile = settings.profile();
+        this.absorption = settings.instrument().sampleAbsorption();
+        this.transparency = settings.instrument().transparency();
         this.cut = cut;
     }
 
@@ -63,7 +74,7 @@ public final class PowderExperiment {
      * @param reach how far beyond the end of the pattern lines are wanted, as a factor of its largest Q
      */
     public PeakList peaks(CrystalStructure structure, double reach) {
-        PeakList peaks = Reflections.peaks(structure, reach * largestQ(), radiation, settings.profile(), scattering);
+        PeakList peaks = Reflections.peaks(structure, reach * largestQ(), radiation, profile, scattering);
         return settings.orientation().distribution().applied(peaks);
     }
 
@@ -78,7 +89,10 @@ public final class PowderExperiment {
 
     /** Draws lines as this diffractometer shows them, with its background. */
     public Curve draw(PeakList peaks) {
-        Curve curve = drawing().draw(peaks, grid);
+        Curve curve = absorption.applied(drawing().draw(peaks, grid));
+        if (transparency.isPresent()) {
+            curve = transparency.get().applied(curve);
+        }
         new SmoothBackground(settings.rest()).addTo(curve);
         return curve;
     }
@@ -96,7 +110,8 @@ public final class PowderExperiment {
     /** What was assumed on the way from this crystal to its pattern, one sentence each. */
     public List<String> notes(CrystalStructure structure) {
         List<String> notes = new ArrayList<>(structure.notes());
-        notes.addAll(scattering.notes(structure.sites().stream().map(Site::element).toList()));
+        double largest = Math.min(gridEnd() / (4 * Math.PI), 1 / shortest());
+        notes.addAll(new ScatteringNotes(scattering).of(structure.expandedModuloCentring(), largest));
         return notes;
     }
 
@@ -104,7 +119,7 @@ public final class PowderExperiment {
         ProfileDrawing made = drawing;
         if (made == null) {
             InstrumentSettings instrument = settings.instrument();
-            made = new ProfileDrawing(instrument.factor(radiation.probe()), instrument.errors(), instrument.capillaryAbsorption(), cut);
+            made = new ProfileDrawing(instrument.factor(radiation.probe()), instrument.errors(), cut);
             drawing = made;
         }
         return made;
@@ -129,9 +144,18 @@ public final class PowderExperiment {
     /** The largest Q of a reflection of which some emission line is drawn on the grid or beside it. */
     private double largestQ() {
         double wavelength = radiation.wavelength();
-        double end = Math.max(grid.axis().toQ(grid.from(), wavelength), grid.axis().toQ(grid.to(), wavelength));
-        // lines a little beyond the end reach into the pattern with their tails, and errors of the angle move them there
-        return Math.min(4 * Math.PI / shortest(), end * wavelength / shortest() * 1.02 + 0.02);
+        double end = gridEnd();
+        double theta = Math.asin(Math.min(1, end * wavelength / (4 * Math.PI)));
+        // lines beyond the end reach into the pattern with their tails, and errors of the angle move them there
+        double width = PseudoVoigt.width(profile.gaussian(theta), profile.lorentzian(theta));
+        double beyond = WIDTHS_BEYOND * width + settings.instrument().farthestMove();
+        double reached = 4 * Math.PI / wavelength * Math.sin(Math.min(Math.PI / 2, theta + Math.toRadians(beyond) / 2));
+        return Math.min(4 * Math.PI / shortest(), Math.max(end * 1.02 + 0.02, reached) * wavelength / shortest());
+    }
+
+    private double gridEnd() {
+        double wavelength = radiation.wavelength();
+        return Math.max(grid.axis().toQ(grid.from(), wavelength), grid.axis().toQ(grid.to(), wavelength));
     }
 
     private double shortest() {

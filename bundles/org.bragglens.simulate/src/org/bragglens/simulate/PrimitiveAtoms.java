@@ -10,8 +10,8 @@ import org.bragglens.crystal.Site;
 import org.bragglens.crystal.SymmetryOperation;
 
 /**
- * The atoms of a primitive cell, sorted into runs of one element and displacement. Where the crystal has an inversion, the origin lies in
- * it and one atom stands for each pair, with twice its weight: its phase and that of its partner add up to a real number.
+ * The atoms of a primitive cell, sorted into runs of one element (or ion) and displacement. Where the crystal has an inversion, the origin
+ * lies in it and one atom stands for each pair, with twice its weight: its phase and that of its partner add up to a real number.
  */
 final class PrimitiveAtoms {
 
@@ -23,7 +23,7 @@ final class PrimitiveAtoms {
      *
      * @param start   the first of them
      * @param end     behind the last
-     * @param element place of their element in {@link #amplitudes}
+     * @param element place of their element or ion in {@link #amplitudes}
      * @param b       isotropic B in Å²; NaN if each of them moves in its own directions
      * @param weight  sum of their weights
      */
@@ -38,16 +38,17 @@ final class PrimitiveAtoms {
     /** Occupancy, doubled for a pair. */
     final double[] weight;
     final List<Run> runs = new ArrayList<>();
-    /** One an element. */
+    /** One an element or ion. */
     final List<Scattering.Amplitude> amplitudes = new ArrayList<>();
-    private final List<String> elements = new ArrayList<>();
+    private final List<String> species = new ArrayList<>();
     /** βij of the atoms from {@link #anisotropicFrom} on. */
     final double[][] beta;
     /** The first atom that moves in its own directions: such atoms come last. */
     final int anisotropicFrom;
 
-    PrimitiveAtoms(CrystalStructure structure, Scattering scattering) {
+    PrimitiveAtoms(CrystalStructure structure, Scattering given) {
         List<Site> sites = structure.expandedModuloCentring();
+        Scattering scattering = given.of(sites);
         SymmetryOperation inversion = inversion(structure);
         double[] origin = new double[3];
         for (int i = 0; i < 3 && inversion != null; i++) {
@@ -90,7 +91,7 @@ final class PrimitiveAtoms {
         anisotropicFrom = firstAnisotropic;
     }
 
-    private record Kind(String element, double b) {
+    private record Kind(String species, double b) {
     }
 
     private int fill(int kind, Kind what, int[] kindOf, List<Site> sites, double[][] places, double[] multiples, CrystalStructure structure,
@@ -110,13 +111,13 @@ final class PrimitiveAtoms {
                 next++;
             }
         }
-        int element = elements.indexOf(what.element);
-        if (element < 0) {
-            element = elements.size();
-            elements.add(what.element);
-            amplitudes.add(scattering.amplitude(what.element));
+        int place = species.indexOf(what.species);
+        if (place < 0) {
+            place = species.size();
+            species.add(what.species);
+            amplitudes.add(scattering.amplitude(what.species));
         }
-        runs.add(new Run(start, next, element, what.b, sum));
+        runs.add(new Run(start, next, place, what.b, sum));
         return next;
     }
 
@@ -126,12 +127,13 @@ final class PrimitiveAtoms {
         if (Double.isNaN(b) && !(site.displacement() instanceof Displacement.Anisotropic)) {
             b = scattering.usualB();
         }
+        String species = scattering.species(site);
         for (int n = 0; n < kinds.size(); n++) {
-            if (kinds.get(n).element.equals(site.element()) && Double.compare(kinds.get(n).b, b) == 0) {
+            if (kinds.get(n).species.equals(species) && Double.compare(kinds.get(n).b, b) == 0) {
                 return n;
             }
         }
-        kinds.add(new Kind(site.element(), b));
+        kinds.add(new Kind(species, b));
         return kinds.size() - 1;
     }
 

@@ -10,14 +10,13 @@ import org.bragglens.pattern.PeakProfile;
 import org.bragglens.pattern.Radiation.Line;
 import org.bragglens.pattern.instrument.AngleErrors;
 import org.bragglens.pattern.instrument.AxialDivergence;
-import org.bragglens.pattern.instrument.CylinderAbsorption;
 
 /**
  * Draws profiles through the lines of a powder pattern: a pseudo-Voigt function of the scattering angle, as Thompson, Cox and Hastings 1987
  * (doi:10.1107/S0021889887087090) define it, for every emission line of the radiation at its own angle. Coordinates on a Q or d grid belong
  * to the radiation's reference wavelength, as those of a measured pattern do that was converted with one wavelength.
  * The integral of a line over 2θ in degrees is strength × Lorentz-polarisation × weight of the emission line. Errors of the angle move
- * lines, absorption in a capillary weakens them, and a profile with heights of sample and slit splits each into a few beside one another.
+ * lines, and a profile with heights of sample and slit splits each into a few beside one another.
  *
  * <p>May be used from several threads.
  */
@@ -36,9 +35,9 @@ public final class ProfileDrawing {
     private final double share;
     private final AngleErrors errors;
     private final boolean moved;
-    /** Null for none. */
-    private final CylinderAbsorption absorption;
     private final double cut;
+    /** Where a Lorentzian is cut, which reaches farther than any other profile, in units of its width. */
+    private final double farthest;
     /** The angles of the last grid: the same grid is drawn on many times. Immutable, so threads may exchange it unguarded. */
     private GridAngles last;
 
@@ -48,14 +47,11 @@ public final class ProfileDrawing {
 
     /** @param cut where profiles end, as a share of their top, above 0 and below 1 */
     public ProfileDrawing(LorentzPolarisation factor, double cut) {
-        this(factor, AngleErrors.NONE, 0, cut);
+        this(factor, AngleErrors.NONE, cut);
     }
 
-    /**
-     * @param muR absorption coefficient times radius of a capillary; 0 for none, or for a flat sample
-     * @param cut where profiles end, as a share of their top, above 0 and below 1
-     */
-    public ProfileDrawing(LorentzPolarisation factor, AngleErrors errors, double muR, double cut) {
+    /** @param cut where profiles end, as a share of their top, above 0 and below 1 */
+    public ProfileDrawing(LorentzPolarisation factor, AngleErrors errors, double cut) {
         if (!(cut > 0 && cut < 1)) {
             throw new IllegalArgumentException("profiles are cut at a share of their top above 0 and below 1, not at " + cut);
         }
@@ -63,8 +59,8 @@ public final class ProfileDrawing {
         this.share = factor.share();
         this.errors = errors;
         this.moved = !errors.isNone();
-        this.absorption = muR == 0 ? null : new CylinderAbsorption(muR);
         this.cut = cut;
+        this.farthest = 0.5 * Math.sqrt(1 / cut - 1);
     }
 
     /** The pattern of {@code peaks} on {@code grid}. The radiation must be known. */
@@ -75,8 +71,7 @@ public final class ProfileDrawing {
     }
 
     /**
-     * {@link #draw} into an array of the grid's length, which is cleared first; allocates nothing for symmetric lines once a grid has been
-     * seen.
+     * {@link #draw} into an array of the grid's length, which is cleared first.
      *
      * @throws IllegalArgumentException if the radiation is unknown or the array has another length
      */
@@ -89,16 +84,22 @@ public final class ProfileDrawing {
         }
         Arrays.fill(y, 0);
         GridAngles angles = angles(grid, peaks.radiation().wavelength());
+        double strongest = 0;
+        for (float strength : peaks.strength()) {
+            strongest = Math.max(strongest, strength);
+        }
+        Sheet sheet = new Sheet(angles, y, new LorentzianDrawing(angles, y, cut));
         Splitting splitting = peaks.profile().isSymmetric() ? null : new Splitting(peaks.profile());
         for (int n = 0; n < peaks.radiation().lines().size(); n++) {
             Line line = peaks.radiation().lines().get(n);
             for (int i = 0; i < peaks.size(); i++) {
                 double sine = Math.sqrt(peaks.inverseSquareD(i)) * line.wavelength() / 2;
                 if (sine > 0 && sine < 1 && peaks.strength()[i] > 0) {
-                    draw(peaks.strength()[i] * line.weight(), sine, peaks.profile(), splitting, angles, y);
+                    draw(peaks.strength()[i] / strongest, peaks.strength()[i] * line.weight(), sine, peaks.profile(), splitting, sheet);
                 }
             }
         }
+        sheet.lorentzians.finish();
     }
 
     private GridAngles angles(Grid grid, double wavelength) {
@@ -108,6 +109,10 @@ public final class ProfileDrawing {
             last = angles;
         }
         return angles;
+    }
+
+    /** What one pattern is drawn on. */
+    private record Sheet(GridAngles angles, double[] y, LorentzianDrawing lorentzians) {
     }
 
     /** Where the parts of an asymmetric line go. */
@@ -122,86 +127,76 @@ public final class ProfileDrawing {
         }
     }
 
-    private void draw(double strength, double sine, PeakProfile profile, Splitting splitting, GridAngles angles, double[] y) {
+    private void draw(double ofStrongest, double strength, double sine, PeakProfile profile, Splitting splitting, Sheet sheet) {
         double cosine = Math.sqrt(1 - sine * sine);
         double tangent = sine / cosine;
         double g = PseudoVoigt.gaussianWidth(profile, tangent);
         double l = PseudoVoigt.lorentzianWidth(profile, cosine, tangent);
         double width = PseudoVoigt.width(g, l);
+        double theta = Math.asin(sine);
+        if (!moved && splitting == null && sheet.angles.isBeyond(2 * theta * DEGREES, farthest * width)) {
+            return;
+        }
         double lorentzian = PseudoVoigt.lorentzianShare(l / width);
         double area = strength * LorentzPolarisation.factor(sine, cosine, across, share);
-        double theta = Math.asin(sine);
-        if (absorption != null) {
-            area *= absorption.at(theta);
-        }
         if (!moved && splitting == null) {
-            place(area, lorentzian, width, 2 * theta * DEGREES, sine, cosine, angles, y);
+            place(ofStrongest, area, lorentzian, width, 2 * theta * DEGREES, sine, cosine, sheet);
             return;
         }
         double centre = Math.toRadians(2 * theta * DEGREES + (moved ? errors.shift(theta) : 0));
         if (splitting == null) {
-            placeAt(centre, area, lorentzian, width, angles, y);
+            placeAt(ofStrongest, centre, area, lorentzian, width, sheet);
             return;
         }
         int parts = splitting.divergence.split(2 * theta, Math.toRadians(width), splitting.offsets, splitting.weights);
         for (int i = 0; i < parts; i++) {
-            placeAt(centre + splitting.offsets[i], area * splitting.weights[i], lorentzian, width, angles, y);
+            placeAt(ofStrongest, centre + splitting.offsets[i], area * splitting.weights[i], lorentzian, width, sheet);
         }
     }
 
-    private void placeAt(double twoTheta, double area, double lorentzian, double width, GridAngles angles, double[] y) {
+    private void placeAt(double ofStrongest, double twoTheta, double area, double lorentzian, double width, Sheet sheet) {
         if (twoTheta > 0 && twoTheta < Math.PI) {
-            place(area, lorentzian, width, twoTheta * DEGREES, Math.sin(twoTheta / 2), Math.cos(twoTheta / 2), angles, y);
+            place(ofStrongest, area, lorentzian, width, twoTheta * DEGREES, Math.sin(twoTheta / 2), Math.cos(twoTheta / 2), sheet);
         }
     }
 
-    private void place(double area, double share, double width, double centre, double sine, double cosine, GridAngles angles, double[] y) {
-        double lorentzianTop = share * PseudoVoigt.LORENTZIAN_TOP / width;
-        double gaussianTop = (1 - share) * PseudoVoigt.GAUSSIAN_TOP / width;
+    private void place(double ofStrongest, double area, double lorentzian, double width, double centre, double sine, double cosine,
+            Sheet sheet) {
+        double lorentzianTop = lorentzian * PseudoVoigt.LORENTZIAN_TOP / width;
+        double gaussianTop = (1 - lorentzian) * PseudoVoigt.GAUSSIAN_TOP / width;
         double threshold = cut * (lorentzianTop + gaussianTop);
         // half the extent of each part in units of the width
         double lorentzianReach = lorentzianTop > threshold ? 0.5 * Math.sqrt(lorentzianTop / threshold - 1) : 0;
         double gaussianReach = gaussianTop > threshold ? PseudoVoigt.gaussianReach(gaussianTop / threshold) : 0;
-        double step = angles.stepAt(sine, cosine) * DEGREES;
+        double reach = Math.max(lorentzianReach, gaussianReach) * width;
+        double step = sheet.angles.stepAt(sine, cosine) * DEGREES;
         if (width < NARROW * step) {
-            double reach = Math.max(lorentzianReach, gaussianReach) * width + step;
-            average(area, share, width, centre, sine, cosine, reach, angles, y);
+            average(area, lorentzian, width, centre, sine, cosine, reach + step, sheet);
             return;
         }
-        addLorentzian(area * lorentzianTop, centre, 2 / width, sine, cosine, Math.max(lorentzianReach, gaussianReach) * width, angles, y);
-        addGaussian(area * gaussianTop, centre, 1 / width, sine, cosine, gaussianReach * width, angles, y);
+        sheet.lorentzians.add(ofStrongest, area * lorentzianTop, centre, width, step, sine, cosine, reach);
+        addGaussian(area * gaussianTop, centre, 1 / width, sine, cosine, gaussianReach * width, sheet);
     }
 
-    private static void addLorentzian(double top, double centre, double scale, double sine, double cosine, double reach, GridAngles angles,
-            double[] y) {
-        int from = angles.first(sine, cosine, reach / DEGREES);
-        int to = angles.last(sine, cosine, reach / DEGREES);
-        double[] twoTheta = angles.twoTheta();
-        for (int i = from; i <= to; i++) {
-            double x = (twoTheta[i] - centre) * scale;
-            y[i] += top / (1 + x * x);
-        }
-    }
-
-    private static void addGaussian(double top, double centre, double scale, double sine, double cosine, double reach, GridAngles angles,
-            double[] y) {
-        int from = angles.first(sine, cosine, reach / DEGREES);
-        int to = angles.last(sine, cosine, reach / DEGREES);
-        double[] twoTheta = angles.twoTheta();
-        for (int i = from; i <= to; i++) {
+    private static void addGaussian(double top, double centre, double scale, double sine, double cosine, double reach, Sheet sheet) {
+        int from = sheet.angles.first(centre / 2 / DEGREES, sine, cosine, reach / DEGREES);
+        int behind = sheet.angles.behind(centre / 2 / DEGREES, sine, cosine, reach / DEGREES);
+        double[] twoTheta = sheet.angles.twoTheta();
+        double[] y = sheet.y;
+        for (int i = from; i < behind; i++) {
             double x = (twoTheta[i] - centre) * scale;
             y[i] += top * PseudoVoigt.gaussian(x * x);
         }
     }
 
     private static void average(double area, double share, double width, double centre, double sine, double cosine, double reach,
-            GridAngles angles, double[] y) {
-        int from = angles.first(sine, cosine, reach / DEGREES);
-        int to = angles.last(sine, cosine, reach / DEGREES);
-        for (int i = from; i <= to; i++) {
-            double lower = angles.edge(i);
-            double upper = angles.edge(i + 1);
-            y[i] += area / (upper - lower)
+            Sheet sheet) {
+        int from = sheet.angles.first(centre / 2 / DEGREES, sine, cosine, reach / DEGREES);
+        int behind = sheet.angles.behind(centre / 2 / DEGREES, sine, cosine, reach / DEGREES);
+        for (int i = from; i < behind; i++) {
+            double lower = sheet.angles.edge(i);
+            double upper = sheet.angles.edge(i + 1);
+            sheet.y[i] += area / (upper - lower)
                     * (PseudoVoigt.integral((upper - centre) / width, share) - PseudoVoigt.integral((lower - centre) / width, share));
         }
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.simulate;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * X-ray form factors of neutral atoms at rest, without anomalous dispersion: f(s) = Σ aᵢ exp(-bᵢ s²) + c, s = sinθ/λ = 1/(2d).
+ * X-ray form factors of atoms at rest, without anomalous dispersion: f(s) = Σ aᵢ exp(-bᵢ s²) + c, s = sinθ/λ = 1/(2d).
  */
 public final class ScatteringFactors {
 
@@ -17,7 +17,7 @@ public final class ScatteringFactors {
         static final ScatteringFactors TABLE = new ScatteringFactors("form-factors-waasmaier-kirfel.csv");
     }
 
-    private final Map<String, FormFactor> elements = new TreeMap<>();
+    private final Map<String, FormFactor> elements = new HashMap<>();
 
     private ScatteringFactors(String resource) {
         Tables.rows(resource, row -> {
@@ -37,11 +37,15 @@ public final class ScatteringFactors {
         return InternationalTables.TABLE;
     }
 
-    /** Five Gaussians, up to s = 6 Å⁻¹, H to Cf: Waasmaier and Kirfel 1995, doi:10.1107/S0108767394013292. */
+    /**
+     * Five Gaussians, up to s = 6 Å⁻¹, H to Cf and 111 ions such as {@code Na1+} and {@code O2-}: Waasmaier and Kirfel 1995,
+     * doi:10.1107/S0108767394013292.
+     */
     public static ScatteringFactors waasmaierKirfel() {
         return WaasmaierKirfel.TABLE;
     }
 
+    /** @param element chemical symbol, or an ion */
     public boolean covers(String element) {
         return elements.containsKey(element);
     }

@@ -14,6 +14,10 @@ public record SimulationSettings(
                         + "(12.4keV), or neutrons with a wavelength ('neutrons 1.594')",
                 source = "doi:10.1103/PhysRevA.56.4554")
         String radiation,
+        @Setting(label = "Kβ", unit = "%", initial = "0", min = 0, max = 100,
+                help = "Of the Kβ line that an anode emits beside its doublet, what a filter leaves: 100 without a filter, 1 to 3 behind a "
+                        + "usual one, 0 behind a monochromator", source = "doi:10.1103/PhysRevA.56.4554")
+        double kbeta,
         @Setting(label = "Axis", initial = "two-theta", help = "Quantity along the pattern")
         PatternAxis axis,
         @Setting(label = "From", initial = "5", min = 0, max = 200, help = "First point: degrees of 2θ, Q in Å⁻¹ or d in Å")
@@ -35,6 +39,10 @@ public record SimulationSettings(
 
     /** @throws IllegalArgumentException with a message for people, if there is no such radiation */
     public Radiation source() {
-        return XrayTube.named(radiation, Radiation.Origin.SIMULATION);
+        if (kbeta == 0) {
+            return XrayTube.named(radiation, Radiation.Origin.SIMULATION);
+        }
+        return XrayTube.ofDoublet(radiation).orElseThrow(() -> new IllegalArgumentException("kbeta must be 0 with the radiation "
+                + radiation + ": only an anode with its doublet (CuKa) has a Kβ line")).withBeta(kbeta / 100, Radiation.Origin.SIMULATION);
     }
 }

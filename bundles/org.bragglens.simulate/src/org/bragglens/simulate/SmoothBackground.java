@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.PatternAxis;
+import org.bragglens.pattern.instrument.Chebyshev;
 
 /** Adds what lies below the lines: a polynomial, the broad maximum of an amorphous part, and air. */
 record SmoothBackground(BackgroundSettings settings) {
@@ -22,9 +23,10 @@ record SmoothBackground(BackgroundSettings settings) {
         }
         double[] x = curve.x();
         double wavelength = curve.radiation().wavelength();
-        double lowest = Math.min(angle(curve.axis(), x[0], wavelength), angle(curve.axis(), x[x.length - 1], wavelength));
+        // where Q or d ends beyond the reach of the wavelength, the other end has the lower angle
+        double lowest = leastNumber(angle(curve.axis(), x[0], wavelength), angle(curve.axis(), x[x.length - 1], wavelength));
         for (int i = 0; i < x.length; i++) {
-            double value = chebyshev(coefficients, 2 * (x[i] - x[0]) / (x[x.length - 1] - x[0]) - 1);
+            double value = Chebyshev.sum(coefficients, 2 * (x[i] - x[0]) / (x[x.length - 1] - x[0]) - 1);
             double away = (curve.axis().toQ(x[i], wavelength) - settings.humpPlace()) / settings.humpWidth();
             double hump = settings.humpHeight() * Math.exp(-4 * Math.log(2) * away * away);
             double air = settings.airScatter() * lowest / angle(curve.axis(), x[i], wavelength);
@@ -37,15 +39,8 @@ record SmoothBackground(BackgroundSettings settings) {
         return Math.max(LEAST_ANGLE, PatternAxis.TWO_THETA.fromQ(axis.toQ(x, wavelength), wavelength));
     }
 
-    /** Clenshaw's sum of c₀ + c₁T₁ + …. */
-    private static double chebyshev(double[] c, double t) {
-        double b1 = 0;
-        double b2 = 0;
-        for (int k = c.length - 1; k > 0; k--) {
-            double b = c[k] + 2 * t * b1 - b2;
-            b2 = b1;
-            b1 = b;
-        }
-        return c[0] + t * b1 - b2;
+    /** The smaller of both, or the one that is a number. */
+    private static double leastNumber(double a, double b) {
+        return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b);
     }
 }

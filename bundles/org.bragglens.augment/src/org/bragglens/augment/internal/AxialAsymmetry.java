@@ -37,6 +37,11 @@ public final class AxialAsymmetry extends BuiltInType<AxialAsymmetry.Settings> {
     }
 
     @Override
+    public Standard standard() {
+        return Standard.ABSENT;
+    }
+
+    @Override
     public Augmentation create(Settings settings) {
         return new Step(settings);
     }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.augment.internal;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 
 import org.bragglens.augment.Augmentation;
 import org.bragglens.augment.AugmentationType;
 import org.bragglens.base.settings.Setting;
 import org.bragglens.pattern.Curve;
+import org.bragglens.pattern.instrument.Chebyshev;
 import org.osgi.service.component.annotations.Component;
 
 /** Scattering that is no line: a slope that falls from the primary beam, a smooth polynomial, and the broad hump of glass. */
@@ -15,6 +17,8 @@ public final class Background extends BuiltInType<Background.Settings> {
 
     static final String ID = "background";
     private static final int ORDER = 5;
+    /** So many that the steepest slope is within a thousandth. */
+    private static final int PLACES = 512;
 
     public record Settings(
             @Setting(label = "Largest background", unit = "% of the strongest line", initial = "30", min = 0, max = 1000,
@@ -38,9 +42,9 @@ public final class Background extends BuiltInType<Background.Settings> {
         public Curve onCurve(Curve curve, RandomGenerator random) {
             double strongest = Resampling.maximum(curve.y());
             double height = strongest * settings.height / 100 * random.nextDouble() * random.nextDouble();
-            double[] coefficients = new double[ORDER];
-            for (int k = 0; k < ORDER; k++) {
-                coefficients[k] = random.nextGaussian() / (k + 1);
+            double[] coefficients = new double[ORDER + 1];
+            for (int k = 1; k <= ORDER; k++) {
+                coefficients[k] = random.nextGaussian() / k;
             }
             double slope = random.nextDouble() * 3;
             double decay = 5 + 25 * random.nextDouble();
@@ -50,25 +54,30 @@ public final class Background extends BuiltInType<Background.Settings> {
             double[] y = curve.y().clone();
             double[] x = curve.x();
             double length = Math.max(1e-12, x[x.length - 1] - x[0]);
-            for (int i = 0; i < y.length; i++) {
-                double t = (x[i] - x[0]) / length;
+            DoubleUnaryOperator background = at -> {
+                double t = (at - x[0]) / length;
                 double away = (t - centre) / width;
-                double value = 1 + 0.4 * chebyshev(coefficients, 2 * t - 1) + slope * Math.exp(-decay * t) + hump * Math.exp(-0.5 * away * away);
-                y[i] += height * Math.max(0, value);
-            }
+                double glass = hump == 0 ? 0 : hump * Math.exp(-0.5 * away * away);
+                double value = 1 + 0.4 * Chebyshev.sum(coefficients, 2 * t - 1) + slope * Math.exp(-decay * t) + glass;
+                return height * Math.max(0, value);
+            };
+            addSmooth(background, x, y);
             return curve.withY(y);
         }
 
-        /** Clenshaw's sum of c₀T₁ + c₁T₂ + …. */
-        private static double chebyshev(double[] c, double t) {
-            double b1 = 0;
-            double b2 = 0;
-            for (int k = c.length - 1; k >= 0; k--) {
-                double b = c[k] + 2 * t * b1 - b2;
-                b2 = b1;
-                b1 = b;
+        /** Computes the values at {@link #PLACES} places only, and straight lines between them. */
+        private static void addSmooth(DoubleUnaryOperator values, double[] x, double[] y) {
+            int stride = Math.max(1, x.length / PLACES);
+            double next = values.applyAsDouble(x[0]);
+            for (int from = 0; from < x.length; from += stride) {
+                int to = Math.min(from + stride, x.length - 1);
+                double value = next;
+                next = values.applyAsDouble(x[to]);
+                double rise = x[to] == x[from] ? 0 : (next - value) / (x[to] - x[from]);
+                for (int i = from; i < Math.min(from + stride, x.length); i++) {
+                    y[i] += value + rise * (x[i] - x[from]);
+                }
             }
-            return t * b1 - b2;
         }
     }
 }

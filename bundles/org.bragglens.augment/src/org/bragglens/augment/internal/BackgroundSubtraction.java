@@ -21,6 +21,7 @@ public final class BackgroundSubtraction extends BuiltInType<BackgroundSubtracti
     static final String ID = "background-subtraction";
     /** Makes the lower quartile of deviations a standard deviation if they are normal; lines reach into it less than into the median. */
     private static final double QUARTILE_TO_DEVIATION = 3.138;
+    private static final int ENOUGH = 1024;
 
     public record Settings(
             @Setting(label = "Chance", initial = "0.5", min = 0, max = 1, help = "Share of the patterns that come so.") double chance,
@@ -62,17 +63,25 @@ public final class BackgroundSubtraction extends BuiltInType<BackgroundSubtracti
                 y[i] = Math.max(0, y[i]);
             }
             double[] background = LowerEnvelope.below(y, 0, y.length, window);
-            double[] away = new double[y.length];
             for (int i = 0; i < y.length; i++) {
                 y[i] -= background[i];
-                away[i] = Math.abs(y[i]);
             }
-            Arrays.sort(away);
-            double cut = deviations * QUARTILE_TO_DEVIATION * away[away.length / 4];
+            double cut = deviations * QUARTILE_TO_DEVIATION * lowerQuartile(y);
             for (int i = 0; i < y.length; i++) {
                 y[i] = Math.max(0, y[i] - cut);
             }
             return curve.withY(y);
+        }
+
+        /** Of the deviations from zero, of as many points as are enough to tell. */
+        private static double lowerQuartile(double[] y) {
+            int stride = Math.max(1, y.length / ENOUGH);
+            double[] away = new double[(y.length + stride - 1) / stride];
+            for (int i = 0; i < away.length; i++) {
+                away[i] = Math.abs(y[i * stride]);
+            }
+            Arrays.sort(away);
+            return away[away.length / 4];
         }
     }
 }

@@ -38,6 +38,11 @@ public final class BeamPolarisation extends BuiltInType<BeamPolarisation.Setting
     }
 
     @Override
+    public Standard standard() {
+        return Standard.ABSENT;
+    }
+
+    @Override
     public Augmentation create(Settings settings) {
         return new AngularFactor(settings.monochromator + settings.synchrotron, random -> factor(settings, random));
     }

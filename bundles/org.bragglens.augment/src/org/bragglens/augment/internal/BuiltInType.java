@@ -5,7 +5,16 @@ import org.bragglens.augment.AugmentationType;
 import org.bragglens.base.settings.SettingsType;
 
 /** What every built-in kind of step says of itself. */
-abstract class BuiltInType<S extends Record> implements AugmentationType<S> {
+public abstract class BuiltInType<S extends Record> implements AugmentationType<S> {
+
+    /** Whether a kind of step stands in the standard recipe. */
+    public enum Standard {
+        ON,
+        /** Listed there, and switched off until somebody wants it. */
+        OFF,
+        /** To be added by hand. */
+        ABSENT
+    }
 
     private final String id;
     private final String label;
@@ -44,5 +53,10 @@ abstract class BuiltInType<S extends Record> implements AugmentationType<S> {
     @Override
     public final SettingsType<S> settings() {
         return settings;
+    }
+
+    /** Most kinds are called for by every measurement. */
+    public Standard standard() {
+        return Standard.ON;
     }
 }

@@ -30,6 +30,11 @@ public final class CapillaryAbsorption extends BuiltInType<CapillaryAbsorption.S
     }
 
     @Override
+    public Standard standard() {
+        return Standard.ABSENT;
+    }
+
+    @Override
     public Augmentation create(Settings settings) {
         // integrals are done once, not for every pattern
         CylinderAbsorption[] tables = new CylinderAbsorption[TABLES + 1];

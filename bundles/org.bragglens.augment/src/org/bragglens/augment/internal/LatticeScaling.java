@@ -37,6 +37,11 @@ public final class LatticeScaling extends BuiltInType<LatticeScaling.Settings> {
     }
 
     @Override
+    public Standard standard() {
+        return Standard.OFF;
+    }
+
+    @Override
     public Augmentation create(Settings settings) {
         return new Step(settings);
     }

@@ -47,6 +47,11 @@ public final class OtherRadiation extends BuiltInType<OtherRadiation.Settings> {
     }
 
     @Override
+    public Standard standard() {
+        return Standard.ABSENT;
+    }
+
+    @Override
     public Augmentation create(Settings settings) {
         return new Step(settings);
     }

@@ -9,6 +9,7 @@ import org.bragglens.base.settings.Setting;
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.PatternAxis;
 import org.bragglens.pattern.instrument.AngleErrors;
+import org.bragglens.pattern.instrument.Geometry;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -35,6 +36,11 @@ public final class SampleDisplacement extends BuiltInType<SampleDisplacement.Set
     }
 
     @Override
+    public Standard standard() {
+        return Standard.ABSENT;
+    }
+
+    @Override
     public Augmentation create(Settings settings) {
         return new Step(settings);
     }
@@ -44,7 +50,7 @@ public final class SampleDisplacement extends BuiltInType<SampleDisplacement.Set
         @Override
         public Curve onCurve(Curve curve, RandomGenerator random) {
             AngleErrors errors = new AngleErrors(0, random.nextDouble(-1, 1) * settings.displacement,
-                    random.nextDouble() * settings.penetration, settings.radius, false);
+                    random.nextDouble() * settings.penetration, settings.radius, Geometry.REFLECTION);
             PatternAxis axis = curve.axis();
             if (axis == PatternAxis.TWO_THETA) {
                 return Resampling.moved(curve, x -> x - errors.shift(Math.toRadians(Math.clamp(x, 0, 180) / 2)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.bragglens.crystal.CrystalSystem;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +129,23 @@ class ClassifyCommandTest {
         assertEquals(List.of("tree/a.xy", "tree/c.CIF", "tree/inner/b.xy"),
                 array.asList().stream().map(a -> folder.relativize(Path.of(a.getAsJsonObject().get("path").getAsString())).toString())
                 .toList());
+    }
+
+    @Test
+    void linksAreFollowedAndOneThatLeadsBackIsNot() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.copy(stated, data.resolve("a.xy"));
+        Path link = folder.resolve("link");
+        try {
+            Files.createSymbolicLink(link, data);
+            Files.createSymbolicLink(data.resolve("back"), data);
+            Files.createSymbolicLink(data.resolve("gone.xy"), data.resolve("nowhere"));
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Assumptions.abort("no symbolic links here");
+        }
+        JsonArray array = JsonParser.parseString(run("--format", "json", link).ended(0).out()).getAsJsonArray();
+        assertEquals(List.of(link.resolve("a.xy").toString()),
+                array.asList().stream().map(a -> a.getAsJsonObject().get("path").getAsString()).toList());
     }
 
     @Test

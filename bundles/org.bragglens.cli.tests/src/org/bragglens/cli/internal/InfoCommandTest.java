@@ -78,17 +78,57 @@ class InfoCommandTest {
         String text = program.run("info", pattern, model).ended(0).out();
         assertTrue(text.contains("kind:") && text.contains("points:") && text.contains("4251")
                 && text.contains("wavelengths: 1.5405929, 1.5444274"), text);
+        assertTrue(text.lines().noneMatch(l -> l.endsWith(" ")), text);
         assertTrue(text.contains("  # crystal-system-all-convolutional"), "the card is missing: " + text);
     }
 
     @Test
     void whatFailsIsNamedAndTheRestIsDone() throws IOException {
         Path nothing = Files.writeString(folder.resolve("nothing.xy"), "");
-        Program.Result result = program.run("info", "--format", "json", nothing, crystal, folder, folder.resolve("absent.cif")).ended(1);
+        Program.Result result = program.run("info", "--format", "json", nothing, crystal, Files.createDirectory(folder.resolve("empty")),
+                folder.resolve("absent.cif")).ended(1);
         JsonArray array = JsonParser.parseString(result.out()).getAsJsonArray();
         assertEquals(4, array.size());
         assertEquals(List.of(true, false, true, true), array.asList().stream().map(o -> o.getAsJsonObject().has("error")).toList());
         assertEquals(3, result.errors());
+    }
+
+    @Test
+    void aFolderOfCifsAndStructuresInJsonAreLibraries() throws IOException {
+        Path json = Files.writeString(folder.resolve("polonium.json"), """
+                {"lattice": {"matrix": [[3.35, 0, 0], [0, 3.35, 0], [0, 0, 3.35]]},
+                 "sites": [{"species": [{"element": "Po", "occu": 1}], "abc": [0, 0, 0]}]}
+                """);
+        JsonArray array = JsonParser.parseString(program.run("info", "--format", "json", folder.resolve("cif"), json).ended(0).out())
+                .getAsJsonArray();
+        assertEquals(List.of("structure library", "structure library"),
+                array.asList().stream().map(o -> o.getAsJsonObject().get("kind").getAsString()).toList());
+        assertEquals(12, array.get(0).getAsJsonObject().get("structures").getAsInt());
+        assertEquals(1, array.get(1).getAsJsonObject().get("structures").getAsInt());
+        assertEquals("{\"cubic\":1}", array.get(1).getAsJsonObject().get("crystalSystems").toString());
+    }
+
+    @Test
+    void symmetryThatNobodyStatedIsFoundOrUnknownButNotTriclinic() throws IOException {
+        String cell = "data_x\n_cell_length_a %1$s\n_cell_length_b %1$s\n_cell_length_c %1$s\n_cell_angle_alpha 90\n_cell_angle_beta 90\n"
+                + "_cell_angle_gamma 90\nloop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n";
+        Path salt = Files.writeString(folder.resolve("salt.cif"), cell.formatted("4.123") + "Cs1 0 0 0\nCl1 0.5 0.5 0.5\n");
+        String found = program.run("info", salt).ended(0).out();
+        assertTrue(found.contains("No symmetry stated; found Pm-3m (221) within 0.01 Å") && found.contains("cubic"), found);
+        StringBuilder many = new StringBuilder(cell.formatted("90"));
+        for (int i = 0; i < 6000; i++) {
+            many.append("Si").append(i).append(' ').append(i % 20 / 20.0).append(' ').append(i / 20 % 20 / 20.0).append(' ')
+                    .append(i / 400 / 20.0).append('\n');
+        }
+        Path box = Files.createDirectory(folder.resolve("box"));
+        JsonObject large = JsonParser.parseString(program.run("info", "--format", "json", Files.writeString(box.resolve("large.cif"),
+                many)).ended(0).out()).getAsJsonArray().get(0).getAsJsonObject();
+        JsonObject structure = large.getAsJsonArray("structures").get(0).getAsJsonObject();
+        assertEquals(0, structure.get("spaceGroup").getAsInt());
+        assertTrue(structure.get("crystalSystem").isJsonNull() && structure.get("notes").toString().contains("none was looked for"));
+        JsonObject library = JsonParser.parseString(program.run("info", "--format", "json", box).ended(0).out()).getAsJsonArray().get(0)
+                .getAsJsonObject();
+        assertEquals("{\"unknown\":1}", library.get("crystalSystems").toString());
     }
 
     @Test

@@ -89,6 +89,22 @@ class SimulateCommandTest {
     }
 
     @Test
+    void theSeedStandsInWhatChanceHasMade() throws IOException {
+        Path noisy = folder.resolve("noisy.xy");
+        program.run("simulate", salt, "--out", noisy, "--counts", "500", "--seed", "7").ended(0);
+        assertTrue(Files.readString(noisy).contains("seed 7"), Files.readString(noisy).substring(0, 200));
+        Path plain = folder.resolve("plain.xy");
+        program.run("simulate", salt, "--out", plain, "--seed", "7").ended(0);
+        assertFalse(Files.readString(plain).contains("seed"), "nothing in it is random");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsNotMadeAFolder() {
+        program.run("simulate", salt, "--out", folder.resolve("salt.txt")).ended(2).said("salt.txt", ".xy or .csv");
+        assertFalse(Files.exists(folder.resolve("salt.txt")));
+    }
+
+    @Test
     void oneFileHoldsOneStructure() throws IOException {
         Path all = Crystals.folder(folder.resolve("cif"));
         Path out = folder.resolve("a.xy");

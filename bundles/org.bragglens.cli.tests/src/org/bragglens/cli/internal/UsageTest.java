@@ -4,10 +4,15 @@ package org.bragglens.cli.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UsageTest {
 
@@ -24,6 +29,7 @@ class UsageTest {
                 assertTrue(help.contains(option), command + " has no " + option);
             }
         }
+        assertEquals(program.run("info", "--help").out(), program.run("help", "info").ended(0).out());
         String help = program.run("--help").ended(0).out();
         assertTrue(COMMANDS.stream().allMatch(help::contains), help);
         assertEquals("BraggLens 1.2.3\n", program.run("--version").ended(0).out().replace("\r", ""));
@@ -61,6 +67,38 @@ class UsageTest {
         program.run("simulate", "x.cif", "--out", "y.xy", "--copies", "3").ended(2).said("--copies needs --recipe");
         program.run("simulate", "x.cif", "--out", "y.xy", "--radiation", "XyKa").ended(2).said("XyKa", "CuKa");
         program.run("evaluate", "--model", "m").ended(2).said("--data");
+    }
+
+    /** Whoever gives an option means something by it. */
+    @Test
+    void anOptionThatWouldChangeNothingIsRefused(@TempDir Path folder) throws IOException {
+        Object[] library = {"train", "--structures", "x", "--out", folder.resolve("m")};
+        for (Object[] option : new Object[][] {{"--lasting", 2}, {"--balance", "library"}, {"--largest-atoms", 30}}) {
+            program.run(with(library, option)).ended(2).said(option[0] + " needs --synthetic");
+        }
+        program.run(with(library, "--synthetic", "--epoch-size", 9)).ended(2).said("--epoch-size", "as long as the library");
+        Object[] invented = {"train", "--synthetic", "--out", folder.resolve("m")};
+        for (Object[] option : new Object[][] {{"--limit", 2}, {"--validation", 0.2}, {"--attribution", "me"}, {"--classes", "library"}}) {
+            program.run(with(invented, option)).ended(2).said(option[0] + " is about a library", "--structures");
+        }
+        for (Object[] option : new Object[][] {{"--range", "5:90"}, {"--wavelength", "CuKa"}}) {
+            program.run(with(new Object[] {"evaluate", "--model", "m", "--data", folder}, option)).ended(2).said(option[0] + " is about measured");
+        }
+    }
+
+    private static Object[] with(Object[] one, Object... others) {
+        return Stream.concat(Arrays.stream(one), Arrays.stream(others)).toArray();
+    }
+
+    @Test
+    void anEmptyNameIsNotTheCurrentFolder() {
+        program.run("classify", "").ended(2).said("the name of a file is empty");
+        program.run("info", "a\0b").ended(2).said("cannot be the name of a file");
+    }
+
+    @Test
+    void aRangeOutOfReachNamesTheOptionThatExists() {
+        program.run("simulate", "x.cif", "--out", "y.xy", "--range", "5:500").ended(2).said("--range must lie between 0 and 200");
     }
 
     @Test

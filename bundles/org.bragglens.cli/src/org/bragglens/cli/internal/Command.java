@@ -2,6 +2,7 @@
 package org.bragglens.cli.internal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
@@ -58,6 +59,15 @@ public abstract class Command implements Callable<Integer> {
 
     protected final CommandLine commandLine() {
         return spec.commandLine();
+    }
+
+    /** An option that would change nothing is a mistake, not to be passed over. */
+    protected final void refuse(List<String> options, String why) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw usage(option + " " + why);
+            }
+        }
     }
 
     /** A command line that makes no sense. */

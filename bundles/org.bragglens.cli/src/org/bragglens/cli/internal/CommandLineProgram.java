@@ -4,8 +4,8 @@ package org.bragglens.cli.internal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +19,7 @@ import org.bragglens.cli.internal.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands together: takes arguments, returns an exit code, and says every failure in one line. */
 public final class CommandLineProgram {
@@ -60,12 +61,26 @@ public final class CommandLineProgram {
             command.complete(line.getCommandSpec());
             program.addSubcommand(line);
         }
+        program.addSubcommand(new CommandLine.HelpCommand());
         program.setCaseInsensitiveEnumValuesAllowed(true);
+        program.registerConverter(Path.class, CommandLineProgram::path);
         program.setUsageHelpWidth(WIDTH);
         program.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         program.setParameterExceptionHandler((e, arguments) -> wrongUsage(e));
         program.setExecutionExceptionHandler((e, line, parsed) -> e instanceof ParameterException usage ? wrongUsage(usage) : failed(e));
         return program;
+    }
+
+    /** The empty name is the current folder to Java, and an unset variable of a script to everybody else. */
+    private static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new TypeConversionException("the name of a file is empty");
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + name + "' cannot be the name of a file");
+        }
     }
 
     private List<Command> commands() {
@@ -99,22 +114,13 @@ public final class CommandLineProgram {
             }
             case OutputException output -> console.error("standard output: " + output.getMessage());
             case UnavailableException unavailable -> console.error(unavailable.getMessage());
-            case IOException io -> console.error(said(io));
+            case IOException io -> console.error(Failures.said(io));
             case OutOfMemoryError memory -> console.error("not enough memory; give more with the environment variables BRAGGLENS_HEAP and"
                     + " BRAGGLENS_NATIVE (in MB)");
             default -> console.error("unexpected failure: " + e
                     + "; with the environment variable BRAGGLENS_DEBUG=1 the details are shown");
         }
         return e instanceof IOException ? ExitCode.INPUT_FAILED : ExitCode.UNAVAILABLE;
-    }
-
-    /** Failures of the file system often say the file's name and nothing else. */
-    private static String said(IOException e) {
-        return switch (e) {
-            case AccessDeniedException denied -> denied.getFile() + ": may not be read or written";
-            case NoSuchFileException none -> none.getFile() + ": no such file";
-            default -> e.getMessage() == null ? e.toString() : e.getMessage();
-        };
     }
 
     private void trace(Throwable e) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.bragglens.base.settings.SettingsField;
 import org.bragglens.base.settings.SettingsType;
@@ -26,11 +25,18 @@ public final class SettingsOptions<R extends Record> {
 
     private final SettingsType<R> type;
     private final List<SettingsField> fields;
+    private final Map<String, String> leftOut;
 
-    /** @param leftOut components that the command sets in another way */
-    public SettingsOptions(SettingsType<R> type, Set<String> leftOut) {
+    /** @param leftOut components that the command sets in another way, with the option that does it */
+    public SettingsOptions(SettingsType<R> type, Map<String, String> leftOut) {
         this.type = type;
-        this.fields = type.fields().stream().filter(f -> !leftOut.contains(f.name())).toList();
+        this.leftOut = Map.copyOf(leftOut);
+        this.fields = type.fields().stream().filter(f -> !leftOut.containsKey(f.name())).toList();
+    }
+
+    /** The options' names. */
+    public List<String> names() {
+        return fields.stream().map(this::option).toList();
     }
 
     public void addTo(CommandSpec command) {
@@ -76,8 +82,9 @@ public final class SettingsOptions<R extends Record> {
         return message;
     }
 
-    private static String option(SettingsField field) {
-        return "--" + field.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    private String option(SettingsField field) {
+        String other = leftOut.get(field.name());
+        return other != null ? other : "--" + field.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static String label(SettingsField field) {

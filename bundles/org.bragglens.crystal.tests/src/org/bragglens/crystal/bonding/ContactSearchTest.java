@@ -63,7 +63,7 @@ class ContactSearchTest {
     void whatCannotBeSearchedIsRefusedAtOnce() {
         List<SymmetryOperation> one = List.of(SymmetryOperation.IDENTITY);
         List<BondingSite> atom = List.of(new BondingSite("Cs", 0, 0, 0, 2.44, 1));
-        UnitCell point = Crystals.cell("0.001 0.001 0.001 90 90 90");
+        UnitCell point = Crystals.cell("0.011 0.011 0.011 90 90 90");
         assertThrows(IllegalArgumentException.class, () -> new ContactSearch(point, atom, one).within(2));
         Random random = new Random(1);
         List<BondingSite> crowd = new ArrayList<>();

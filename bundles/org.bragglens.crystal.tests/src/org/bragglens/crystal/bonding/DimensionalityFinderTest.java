@@ -82,6 +82,14 @@ class DimensionalityFinderTest {
     }
 
     @Test
+    void anAtomSplitIntoManyPlacesIsOneAtom() {
+        // six parts around the origin, each less than 0.3 Å from four of them
+        DimensionalityResult split = DimensionalityFinder.of(Crystals.of("split", "P m -3 m", "5 5 5 90 90 90",
+                "Cu 0.0305 0 0 0.1667, Cl 1/2 1/2 1/2"));
+        assertEquals(List.of(2, 0, 0, 0), split.components());
+    }
+
+    @Test
     void alternativesAreNotBonded() {
         // one atom on either side of a mirror plane, 0.9 Å apart, and never both
         DimensionalityResult split = DimensionalityFinder.of(Crystals.of("split", "P m m m", "6 6 6 90 90 90", "Ar 0.075 0 0 0.5"));

@@ -203,6 +203,159 @@ class CifFlavoursTest {
     }
 
     @Test
+    void cartesianCoordinatesAlone() throws IOException {
+        // a monoclinic cell, for which axes matter; the two atoms are at (0.1, 0.2, 0.3) and (0.6, 0.2, 0.3)
+        String cell = """
+                data_mm
+                _cell.length_a 8
+                _cell.length_b 9
+                _cell.length_c 10
+                _cell.angle_alpha 90
+                _cell.angle_beta 110
+                _cell.angle_gamma 90
+                _symmetry.space_group_name_H-M 'P 1 21 1'
+                """;
+        double sine = Math.sin(Math.toRadians(110));
+        double cosine = Math.cos(Math.toRadians(110));
+        String atoms = """
+                loop_
+                _atom_site.group_PDB
+                _atom_site.id
+                _atom_site.type_symbol
+                _atom_site.label_atom_id
+                _atom_site.Cartn_x
+                _atom_site.Cartn_y
+                _atom_site.Cartn_z
+                _atom_site.occupancy
+                _atom_site.B_iso_or_equiv
+                _atom_site.pdbx_PDB_model_num
+                HETATM 1 ZN ZN %1$.6f 1.8 %3$.6f 1.0 12.5 1
+                HETATM 2 D D2 %2$.6f 1.8 %3$.6f 1.0 20 1
+                HETATM 1 ZN ZN 0 0 0 1.0 12.5 2
+                """.formatted(0.8 + 3 * cosine, 4.8 + 3 * cosine, 3 * sine);
+        CrystalStructure structure = read(cell + atoms);
+        assertEquals(List.of("Zn", "H"), structure.sites().stream().map(Site::element).toList());
+        assertArrayEquals(new double[] {0.1, 0.2, 0.3}, place(structure.sites().get(0)), 1e-6);
+        assertArrayEquals(new double[] {0.6, 0.2, 0.3}, place(structure.sites().get(1)), 1e-6);
+        assertEquals(new Displacement.Isotropic(12.5), structure.sites().getFirst().displacement());
+        assertNote(structure, "x along a and y in the plane of a and b, which was assumed");
+        assertNote(structure, "Of several models of the same atoms the first was read");
+        assertNote(structure, "Isotopes were taken as their natural elements, from which X-rays cannot tell them and neutrons can: "
+                + "D became H");
+        // the same with a matrix that turns b around and puts the origin elsewhere
+        CrystalStructure turned = read(cell + "_atom_sites.fract_transf_matrix[1][1] 0.125\n_atom_sites.fract_transf_matrix[1][2] 0\n"
+                + "_atom_sites.fract_transf_matrix[1][3] " + -cosine / sine / 8 + "\n_atom_sites.fract_transf_matrix[2][1] 0\n"
+                + "_atom_sites.fract_transf_matrix[2][2] " + -1 / 9.0 + "\n_atom_sites.fract_transf_matrix[2][3] 0\n"
+                + "_atom_sites.fract_transf_matrix[3][1] 0\n_atom_sites.fract_transf_matrix[3][2] 0\n"
+                + "_atom_sites.fract_transf_matrix[3][3] " + 1 / sine / 10 + "\n_atom_sites.fract_transf_vector[1] 0.25\n" + atoms);
+        assertArrayEquals(new double[] {0.35, -0.2, 0.3}, place(turned.sites().getFirst()), 1e-6);
+        assertNote(turned, "by the matrix of the file");
+        assertNote(read(cell + matrix("fract_transf_matrix") + atoms), "is not that of the cell and was not used");
+        refuses("line 2: a cell with edges of 1 Å",
+                (cell + atoms).replace("_a 8", "_a 1").replace("_b 9", "_b 1").replace("_c 10", "_c 1"));
+        refuses("its atoms do not have all three coordinates", cell + atoms.replace("Cartn_y", "other"));
+    }
+
+    private static String matrix(String name) {
+        StringBuilder matrix = new StringBuilder();
+        for (int n = 0; n < 9; n++) {
+            matrix.append("_atom_sites.").append(name).append('[').append(1 + n / 3).append("][").append(1 + n % 3).append("] ")
+                    .append(n % 4 == 0 ? 1 : 0).append('\n');
+        }
+        return matrix.toString();
+    }
+
+    private static double[] place(Site site) {
+        return new double[] {site.x(), site.y(), site.z()};
+    }
+
+    @Test
+    void isotopesVacanciesAndDoubtfulLabels() throws IOException {
+        String typed = RUTILE.replace("_fract_z\n", "_fract_z\n_atom_site_type_symbol\n").replace("Ti1 0 0 0", "Ti1 0 0 0 48Ti")
+                .replace("0.305 0\n", "0.305 0 18O\n");
+        CrystalStructure isotopes = rutile(typed);
+        assertEquals(List.of("Ti", "O"), isotopes.sites().stream().map(Site::element).toList());
+        assertNote(isotopes, "neutrons can: 18O became O, 48Ti became Ti");
+        CrystalStructure vacant = read(typed + "V1 0 0 0.3 Va\n_chemical_formula_sum 'O2 Ti'\n");
+        assertEquals(2, vacant.sites().size());
+        assertNote(vacant, "Left out, because they have no position or no occupancy: V1");
+        CrystalStructure unknown = read(RUTILE.replace("Ti1", "CD1"));
+        assertNote(unknown, "Neither a type nor the formula says what these labels mean; they were taken so: CD1 became C");
+    }
+
+    @Test
+    void columnsOfAnotherListOfAtomsAreNotUsed() throws IOException {
+        CrystalStructure rutile = rutile(RUTILE + "loop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n"
+                + "_atom_site_occupancy\nO1 0.305 0.305 0 0.1\nTi1 0 0 0 0.2\n");
+        assertEquals(List.of(1.0, 1.0), rutile.sites().stream().map(Site::occupancy).toList());
+        assertNote(rutile, "_atom_site_occupancy does not stand in the loop of the coordinates and was not used: line 22");
+        refuses("line 17: neither labels nor type symbols stand in the loop of the coordinates",
+                RUTILE.replace("_atom_site_label\n", "_atom_site_label\nTi1\nO1\nloop_\n").replace("Ti1 0 0 0", "0 0 0")
+                        .replace("O1 0.305", "0.305"));
+    }
+
+    @Test
+    void displacementsOfAtomsWithTheSameLabel() throws IOException {
+        String loop = "loop_\n_atom_site_aniso_label\n_atom_site_aniso_U_11\n_atom_site_aniso_U_22\n_atom_site_aniso_U_33\n"
+                + "_atom_site_aniso_U_23\n_atom_site_aniso_U_13\n_atom_site_aniso_U_12\n";
+        String two = RUTILE.replace("Ti1 ", "M ").replace("O1 ", "M ").replace("_fract_z\n", "_fract_z\n_atom_site_type_symbol\n")
+                .replace("0 0 0\n", "0 0 0 Ti\n").replace("0.305 0\n", "0.305 0 O\n");
+        CrystalStructure byRow = read(two + loop + "M 0.01 0.01 0.01 0 0 0\nM 0.02 0.02 0.02 0 0 0\n");
+        assertEquals(0.02, ((Displacement.Anisotropic) byRow.sites().get(1).displacement()).u11(), 1e-12);
+        CrystalStructure byLabel = read(two + loop + "X 0.05 0.05 0.05 0 0 0\nX 0.05 0.05 0.05 0 0 0\nM 0.01 0.01 0.01 0 0 0\n"
+                + "M 0.02 0.02 0.02 0 0 0\n");
+        assertEquals(0.01, ((Displacement.Anisotropic) byLabel.sites().get(1).displacement()).u11(), 1e-12);
+        assertNote(byLabel, "Several anisotropic displacements have the same label; the first was used: M");
+    }
+
+    @Test
+    void aSpaceGroupThatNobodyKnowsIsNotP1() throws IOException {
+        String unknown = RUTILE.replace(SYMBOL, "_symmetry_space_group_name_H-M 'Q x y'\n");
+        refuses("line 8: the space group 'Q x y' is unknown, and there are no operations", unknown);
+        CrystalStructure all = read(unknown + "_chemical_formula_sum 'O Ti'\n_cell_formula_units_Z 1\n");
+        assertEquals(38, all.spaceGroup().number());
+        assertNote(all, "The listed atoms are all of the cell.");
+    }
+
+    @Test
+    void atomsOnTopOfEachOtherAreSaid() throws IOException {
+        assertNote(read(RUTILE.replace("Ti1 0 0 0\n", "Ti1 0 0 0\nNb1 0 0 0\n")),
+                "Some atoms lie nearer to each other than atoms can");
+        assertTrue(rutile(RUTILE).notes().isEmpty());
+    }
+
+    @Test
+    void aFormulaWithBracketsDecidesNothing() throws IOException {
+        assertEquals(List.of(), rutile(RUTILE + "_chemical_formula_sum 'Ti (O H)2'\n").notes());
+        assertNote(rutile(RUTILE + "_chemical_formula_sum 'Ti7 O3'\n"), "not in the ratio of the stated formula");
+    }
+
+    @Test
+    void notesAreOneLineEach() throws IOException {
+        CrystalStructure rutile = read(RUTILE
+                + "_space_group_name_H-M_alt\n;\nno\nsymbol\n;\n_space_group_name_Hall\n;\nno\n\tsymbol\n;\n");
+        assertNote(rutile, "The space group 'no symbol' is unknown and was not used");
+    }
+
+    @Test
+    void whatATextWithoutEndSwallowedIsSaid() throws IOException {
+        refuses("there is no unit cell in it; correct its writing first: Line 2 has text that belongs to no name; it was passed over. "
+                + "The text that a semicolon begins in line 2 does not end",
+                RUTILE.replaceFirst("\n", "\n;"));
+        List<CrystalStructure> two = CifReader.read(write(RUTILE.replace("data_rutile\n", "data_rutile\n_chemical_name_common 'open\n")
+                + RUTILE));
+        assertNote(two.get(0), "A quotation mark has no second one in line 2");
+        assertTrue(two.get(1).notes().stream().noneMatch(note -> note.contains("quotation mark")), "not that of another block");
+    }
+
+    @Test
+    void aListOfQuestionMarksHidesNoOther() throws IOException {
+        CrystalStructure rutile = read(RUTILE.replace(SYMBOL, "") + "loop_\n_space_group_symop_operation_xyz\n?\nloop_\n"
+                + "_symmetry_equiv_pos_as_xyz\nx,y,z\n-x,-y,-z\n");
+        assertEquals(2, rutile.spaceGroup().number());
+    }
+
+    @Test
     void severalBlocksOfWhichSomeAreBad() throws IOException {
         List<CrystalStructure> structures = CifReader.read(write(RUTILE + RUTILE.replace("rutile", "bad").replace("Ti1 0 0", "Ti1 zero 0")
                 + RUTILE));

@@ -70,10 +70,21 @@ class CifReaderTest {
     }
 
     @Test
-    void withoutSymmetryItIsTriclinicAndSaysSo() throws IOException {
+    void symmetryThatIsNotStatedIsFound() throws IOException {
         CrystalStructure structure = read("data_x\n" + CUBE + ATOMS);
-        assertEquals(1, structure.spaceGroup().number());
-        assertTrue(structure.notes().toString().contains("P 1 was assumed"));
+        assertEquals(221, structure.spaceGroup().number());
+        assertTrue(structure.notes().contains("No symmetry stated; found Pm-3m (221) within 0.01 Å, and the atoms are given in its standard "
+                + "setting."), structure.notes().toString());
+    }
+
+    @Test
+    void triclinicThatIsStatedStays() throws IOException {
+        for (String stated : List.of("_symmetry_space_group_name_H-M 'P 1'\n", "_symmetry_Int_Tables_number 1\n",
+                "loop_\n_symmetry_equiv_pos_as_xyz\nx,y,z\n")) {
+            CrystalStructure structure = read("data_x\n" + CUBE + stated + ATOMS);
+            assertEquals(1, structure.spaceGroup().number(), stated);
+            assertEquals(List.of(), structure.notes(), stated);
+        }
     }
 
     @Test
@@ -104,6 +115,7 @@ class CifReaderTest {
         assertEquals(5.6402, structure.cell().a());
         List<Site> sites = structure.sites();
         assertEquals(List.of("Fe", "Mn", "O", "H"), sites.stream().map(Site::element).toList());
+        assertEquals(List.of(3, 2, -2, 0), sites.stream().map(Site::charge).toList());
         assertEquals(0.5, sites.get(0).occupancy());
         assertEquals(8 * Math.PI * Math.PI * 0.01, ((Displacement.Isotropic) sites.get(0).displacement()).b(), 1e-12);
         assertEquals(new Displacement.Isotropic(1.2), sites.get(1).displacement());
@@ -111,7 +123,7 @@ class CifReaderTest {
         assertEquals(Displacement.UNKNOWN, sites.get(2).displacement());
         assertEquals(1, sites.get(3).occupancy());
         String notes = structure.notes().toString();
-        for (String part : List.of("Charges were dropped: Fe3+, Mn2+, O2-", "D became H", "no position or no occupancy: H1",
+        for (String part : List.of("D became H", "no position or no occupancy: H1",
                 "below zero were not used: O1",
                 "above 1 were taken as 1: D1")) {
             assertTrue(notes.contains(part), notes);
@@ -239,6 +251,11 @@ class CifReaderTest {
         assertTrue(assertThrows(InputException.class, () -> CifReader.read(binary)).getMessage().contains("no text"));
         assertTrue(assertThrows(InputException.class, () -> CifReader.read(folder.resolve("absent.cif"))).getMessage()
                 .contains("no such file"));
+        for (byte[] gzip : new byte[][] {{}, {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 1}, {1, 2, 3, 4}}) {
+            Path cut = Files.write(folder.resolve("cut.cif.gz"), gzip);
+            String message = assertThrows(InputException.class, () -> CifReader.read(cut)).getMessage();
+            assertTrue(message.contains("cut.cif.gz: it ends too early") || message.contains("not compressed with gzip"), message);
+        }
     }
 
     @Test

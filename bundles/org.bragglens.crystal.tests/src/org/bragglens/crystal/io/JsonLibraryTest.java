@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.bragglens.base.InputException;
 import org.bragglens.crystal.CrystalStructure;
 import org.bragglens.crystal.Site;
+import org.bragglens.crystal.UnitCell;
 import org.bragglens.testing.ReferenceTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,16 +43,16 @@ class JsonLibraryTest {
     @Test
     void oneStructure() throws IOException {
         CrystalStructure salt = read("one.json", SALT).getFirst();
-        assertEquals(60, salt.cell().alpha());
-        assertEquals(2.82 * Math.sqrt(2), salt.cell().a(), 1e-12);
+        assertEquals(90, salt.cell().alpha());
+        assertEquals(5.64, salt.cell().a(), 1e-9);
         assertEquals(List.of("Na", "K", "Cl"), salt.sites().stream().map(Site::element).toList());
         assertEquals(0.25, salt.sites().get(1).occupancy());
         assertEquals("Na1", salt.sites().get(1).label());
-        assertEquals(0.5, salt.sites().get(2).x(), 1e-12);
+        assertEquals(0.5, Math.abs(salt.sites().get(2).x() - salt.sites().get(0).x()), 1e-12);
         assertEquals("ClK0.25Na0.75", salt.name());
-        assertEquals(0, salt.spaceGroup().number());
+        assertEquals(225, salt.spaceGroup().number());
         assertEquals("structure 1", salt.id());
-        assertTrue(salt.notes().toString().contains("not stated") && salt.notes().toString().contains("Charges"), salt.notes().toString());
+        assertTrue(salt.notes().toString().contains("No symmetry stated; found Fm-3m (225) within 0.01 Å") && salt.notes().toString().contains("Charges"), salt.notes().toString());
     }
 
     @Test
@@ -79,6 +80,14 @@ class JsonLibraryTest {
     }
 
     @Test
+    void deuteriumIsHydrogenAndSaysSo() throws IOException {
+        CrystalStructure heavy = read("heavy.json", SALT.replace("\"Cl-\"", "\"D\"")).getFirst();
+        assertEquals("H", heavy.sites().get(2).element());
+        assertTrue(heavy.notes().toString().contains("D became H") && !heavy.notes().toString().contains("Charges"),
+                heavy.notes().toString());
+    }
+
+    @Test
     void wrongStructuresAreNamedAndTheOthersRead() throws IOException {
         String[][] wrong = {
             {"\"Na\", \"occu\": 0.75", "\"Qq\", \"occu\": 0.75", "'Qq' is no element"},
@@ -86,6 +95,8 @@ class JsonLibraryTest {
             {"0.75", "\"much\"", "occupancies lie between 0 and 1"},
             {"\"abc\": [0.0, 0.0, 0.0]", "\"abc\": [0.0, NaN, 0.0]", "a coordinate is not a number"},
             {"\"xyz\": [2.82, 2.82, 2.82]", "\"xyz\": [2.82]", "atom Cl-2 has no three coordinates"},
+            {"\"sites\": [", "\"sites\": [7, ", "a site or a species of it is no object"},
+            {"\"species\": [{\"element\": \"Cl-\", \"occu\": 1}]", "\"species\": [\"Cl\"]", "a site or a species of it is no object"},
             {"[2.82, 2.82, 0.0]]", "[2.82, 2.82]]", "its lattice has neither"},
             {"[2.82, 2.82, 0.0]]", "[0.0, 5.64, 5.64]]", "cell angle beta must lie between"},
             {"[2.82, 2.82, 0.0]]", "[0.0, 0.0, 0.0]]", "cell length c must lie above 0"}};
@@ -118,6 +129,9 @@ class JsonLibraryTest {
                 assertTrue(e.getMessage().startsWith(file.toString()));
             }
         }
+        Path deep = Files.writeString(folder.resolve("deep.json"), "{\"lattice\": {\"x\": " + "[".repeat(100_000));
+        String message = assertThrows(InputException.class, () -> read(deep)).getMessage();
+        assertTrue(message.contains("it cannot be read as JSON") && message.length() < 400, message);
     }
 
     @Test
@@ -144,9 +158,9 @@ class JsonLibraryTest {
         List<CrystalStructure> structures = read("pymatgen.json", json);
         assertEquals(2, structures.size());
         for (CrystalStructure structure : structures) {
-            assertEquals(103, structure.cell().gamma(), 1e-9);
+            assertEquals(new UnitCell(5, 6, 7, 80, 95, 103).volume(), structure.cell().volume(), 1e-6);
+            assertEquals(1, structure.spaceGroup().number());
             assertEquals(List.of("Na", "Fe", "Mn"), structure.sites().stream().map(Site::element).toList());
-            assertEquals(0.25, structure.sites().getFirst().z(), 1e-12);
         }
         assertEquals(List.of(), problems);
     }

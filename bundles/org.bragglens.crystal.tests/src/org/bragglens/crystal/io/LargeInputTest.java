@@ -80,8 +80,10 @@ class LargeInputTest {
         assertTrue(message.contains("is no element") && message.length() < 300);
         message = refused(write(CELL + "_symmetry_equiv_pos_as_xyz " + word + "\n" + LOOP + "Na1 0 0 0\n"));
         assertTrue(message.contains("line 8: 'aaa") && message.contains("is no symmetry operation") && message.length() < 300);
+        message = refused(write(CELL + "_symmetry_space_group_name_H-M " + word + "\n" + LOOP + "Na1 0 0 0\n"));
+        assertTrue(message.contains("line 8: the space group 'aaa") && message.length() < 300);
         CrystalStructure structure = assertTimeoutPreemptively(SOON, () -> CifReader.read(write(CELL + "_symmetry_space_group_name_H-M "
-                + word + "\n_chemical_name_common " + word + "\n_chemical_formula_sum '" + word + "'\n_" + word + " 1\n;" + word + "\n;\n"
+                + word + "\n_symmetry_Int_Tables_number 1\n_chemical_name_common " + word + "\n_chemical_formula_sum '" + word + "'\n_" + word + " 1\n;" + word + "\n;\n"
                 + LOOP
                 + "Na1 0 0 0\n"))).getFirst();
         assertTrue(structure.notes().toString().length() < 1000 && structure.name().length() < 100, structure.name());
@@ -95,7 +97,7 @@ class LargeInputTest {
         String symmetric = CELL + "_symmetry_space_group_name_H-M 'P m -3 m'\n" + LOOP + atoms(2_000);
         assertTrue(refused(write(symmetric)).contains("its primitive cell has more than 50000 atoms"));
         assertTrue(refused(write(CELL + LOOP + "0 ".repeat(2_000_004)))
-                .contains("line 8: the loop that begins here has more than 2000000 values"));
+                .contains("line 8: with the loop that begins here the data block has more than 2000000 values"));
     }
 
     @Test
@@ -107,6 +109,54 @@ class LargeInputTest {
                 + "_cell_length_a 7 x y 'z\n".repeat(300_000)
                 + "loop_\n".repeat(300_000)))).getFirst();
         assertTrue(structure.notes().size() < 60, structure.notes().size() + " notes");
+    }
+
+    @Test
+    void manyNamesAndManyLoops() throws IOException {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 10_001; i++) {
+            names.append("_cell_").append(i).append(" 1\n");
+        }
+        assertTrue(refused(write(CELL + names)).contains("line 1: the data block has more than 10000 names"));
+        assertTrue(refused(write(CELL + "loop_\n" + names.toString().replace(" 1", ""))).contains(
+                "line 8: the loop that begins here has more than 10000 names"));
+        StringBuilder loops = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            loops.append("loop_\n_atom_site_x").append(i).append('\n').append("1 ".repeat(450_000)).append('\n');
+        }
+        assertTrue(refused(write(CELL + loops)).contains("line 20: with the loop that begins here the data block has more than 2000000"));
+    }
+
+    @Test
+    void manyAtomsInManyBlocks() throws IOException {
+        String message = refused(write((CELL + LOOP + atoms(40_000)).repeat(13)));
+        assertTrue(message.contains("its structures have more than 500000 atoms together"));
+    }
+
+    @Test
+    void manyPartsOfAtomsInOnePlace() throws IOException {
+        String parts = CELL + LOOP + "_atom_site_occupancy\n" + "C1 0.1 0.2 0.3 0.001\n".repeat(40_000);
+        assertTrue(refused(write(parts)).contains("more than 300 atoms lie in one place, C1 among them"));
+    }
+
+    @Test
+    void wideTextIsRefusedEarlier() throws IOException {
+        byte[] wide = new byte[(16 << 20) + 2];
+        Arrays.fill(wide, (byte) 'a');
+        wide[0] = (byte) 0xFE;
+        wide[1] = (byte) 0xFF;
+        Path file = Files.write(folder.resolve("wide.cif"), wide);
+        assertTrue(refused(file).contains("it is larger than 16 MB of UTF-16; save it as UTF-8"));
+    }
+
+    @Test
+    void longLabelsAndNamesAreCut() throws IOException {
+        String word = "a".repeat(1_000_000);
+        String message = refused(write(CELL + LOOP + "_atom_site_type_symbol\n" + word + " zero 0 0 C\n"));
+        assertTrue(message.contains("a coordinate of aaa") && message.length() < 300, message.substring(0, 100));
+        CrystalStructure structure = CifReader.read(write(CELL + "_cell_" + word + " x y z\n" + LOOP + "_atom_site_type_symbol\n" + word
+                + " 0 0 0 C\n")).getFirst();
+        assertTrue(structure.notes().toString().length() < 1000 && structure.sites().getFirst().label().length() == 40);
     }
 
     @Test

@@ -36,7 +36,7 @@ class SharedStructuresTest {
             List<CrystalStructure> structures = new ArrayList<>();
             StructureLibrary library = StructureLibrary.open(SharedData.require(folder));
             library.forEach(structures::add, problem -> problems.add(problem.getMessage()));
-            assertEquals(library.entries().orElseThrow(), structures.size() + problems.size());
+            assertEquals(folder.equals("measured") ? 43 : 524, structures.size() + problems.size());
             assertTrue(structures.stream().allMatch(s -> s.spaceGroup().number() > 0));
             // trigonal with three right angles
             problems.removeIf(problem -> problem.contains("W2C.cif, line 31: the cell does not have the symmetry of space group P -3"));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.bragglens.base.InputException;
@@ -68,7 +69,8 @@ class TsvLibraryTest {
         assertEquals(0, read(write("other.tsv", SALT.replace("3.98822 3.98822 3.98822", "3.9 3.9 3.9"))).getFirst().spaceGroup()
                 .hallNumber());
         // a second atom on top of an image of the first
-        assertEquals(0, read(write("third.tsv", SALT.replace("Cl 0.50000", "Na 0.00000 0.00000 0.00000;Cl 0.50000"))).getFirst()
+        assertEquals(0, read(write("third.tsv", SALT.replace("\t2\t", "\t3\t")
+                .replace("Cl 0.50000", "Na 0.00000 0.00000 0.00000;Cl 0.50000"))).getFirst()
                 .spaceGroup().hallNumber());
     }
 
@@ -101,6 +103,72 @@ class TsvLibraryTest {
             assertTrue(lines.get(i).contains(reasons[i]), lines.get(i));
             assertTrue(lines.get(i).contains("table.tsv"));
         }
+    }
+
+    @Test
+    void aRowThatWasCutIsNoStructure() throws IOException {
+        assertEquals(List.of(), read(write("cut.tsv", CORUNDUM.substring(0, CORUNDUM.lastIndexOf(';')) + "\n")));
+        assertTrue(problems.getFirst().getMessage().contains("line 1: it lists 9 atoms and says that there are 10"), problems.toString());
+    }
+
+    @Test
+    void deuteriumIsHydrogenAndSaysSo() throws IOException {
+        CrystalStructure heavy = read(write("heavy.tsv", SALT.replace("Na 0", "D 0"))).getFirst();
+        assertEquals("H", heavy.sites().getFirst().element());
+        assertEquals("D1", heavy.sites().getFirst().label());
+        assertTrue(heavy.notes().getFirst().contains("Isotopes were taken as their natural elements") && heavy.notes().getFirst()
+                .contains("D became H"), heavy.notes().toString());
+    }
+
+    @Test
+    void byteOrderMarksAndOtherLineEnds() throws IOException {
+        assertEquals(2, read(write("mac.tsv", "\uFEFF#id\tformula\r" + SALT + "\r" + CORUNDUM)).size());
+        List<CrystalStructure> dos = read(write("dos.tsv", "\uFEFF" + SALT + "\r\n\r\n" + SALT.replace("225", "x") + "\r\n"));
+        assertEquals("a-1", dos.getFirst().id());
+        assertTrue(problems.getFirst().getMessage().contains("dos.tsv, line 3: "), problems.toString());
+    }
+
+    @Test
+    void messagesStayShort() throws IOException {
+        String word = "a".repeat(100_000);
+        read(write("long.tsv", String.join("\n", SALT.replace("Na 0.0", word), SALT.replace("\t225\t", "\t" + word + "\t"),
+                SALT.replace("90 90 90", word), SALT.replace("5.64020 5", word + " 5"))));
+        assertEquals(4, problems.size());
+        problems.forEach(problem -> assertTrue(problem.getMessage().length() < 400, "too long"));
+    }
+
+    @Test
+    void whatUnpacksToNothingEnds() throws IOException {
+        Path blanks = folder.resolve("blanks.tsv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(blanks))) {
+            byte[] lines = "\n".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 40; i++) {
+                out.write(lines);
+            }
+        }
+        var e = assertThrows(InputException.class, () -> read(blanks));
+        assertTrue(e.getMessage().contains("letters without a structure"), e.getMessage());
+    }
+
+    @Test
+    void aTakersFaultIsNotTheFiles() throws IOException {
+        Path table = write("table.tsv", SALT);
+        assertThrows(IllegalArgumentException.class, () -> StructureLibrary.open(table).forEach(s -> {
+            throw new IllegalArgumentException("the taker's");
+        }, problems::add));
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void progressEndsAtOne() throws IOException {
+        Path table = write("table.tsv", (SALT + "\n").repeat(2000));
+        List<Double> shares = new ArrayList<>();
+        try (Stream<CrystalStructure> stream = StructureLibrary.open(table).stream(problems::add, shares::add)) {
+            assertEquals(2000, stream.count());
+        }
+        assertTrue(shares.size() > 3 && shares.getFirst() < 0.5, shares.toString());
+        assertEquals(shares.stream().sorted().toList(), shares);
+        assertEquals(1.0, shares.getLast());
     }
 
     @Test

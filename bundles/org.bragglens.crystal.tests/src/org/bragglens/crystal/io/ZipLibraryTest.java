@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -58,7 +58,11 @@ class ZipLibraryTest {
         assertEquals(1, problems.size());
         assertTrue(problems.getFirst().contains("lib.zip/bad.cif, line 1, data block bad: there is no unit cell in it"),
                 problems.toString());
-        assertEquals(OptionalLong.of(4), library.entries());
+        List<Double> shares = new ArrayList<>();
+        try (Stream<CrystalStructure> stream = library.stream(problem -> { }, shares::add)) {
+            assertEquals(3, stream.count());
+        }
+        assertEquals(List.of(0.25, 0.5, 0.75, 1.0), shares);
         assertEquals("4 CIF files of lib.zip", library.description());
         assertEquals(64, library.sha256().length());
         try (Stream<Path> files = Files.list(folder)) {
@@ -85,6 +89,46 @@ class ZipLibraryTest {
         StructureLibrary library = StructureLibrary.open(zip("bomb.cif", blanks, "salt.cif", text("salt")));
         assertEquals(List.of("salt"), ids(library));
         assertTrue(problems.getFirst().contains("bomb.cif: it unpacks to more than 200 times its size"), problems.toString());
+    }
+
+    @Test
+    void entriesThatShareTheirBytesAreRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(zip("a.cif", noise(5_000)));
+        ByteBuffer end = ByteBuffer.wrap(whole, whole.length - 22, 22).slice().order(ByteOrder.LITTLE_ENDIAN);
+        int directory = end.getInt(16);
+        ByteArrayOutputStream twice = new ByteArrayOutputStream();
+        twice.write(whole, 0, directory);
+        for (int i = 0; i < 3; i++) {
+            byte[] entry = Arrays.copyOfRange(whole, directory, whole.length - 22);
+            entry[46] = (byte) ('a' + i);
+            twice.write(entry);
+        }
+        end.putShort(8, (short) 3).putShort(10, (short) 3).putInt(12, 3 * end.getInt(12));
+        twice.write(whole, whole.length - 22, 22);
+        refuses("they overlap", Files.write(folder.resolve("overlap.zip"), twice.toByteArray()));
+    }
+
+    @Test
+    void namesOfOtherCodePages() throws IOException {
+        Path file = folder.resolve("names.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
+            out.putNextEntry(new ZipEntry("M\u00fcller.cif"));
+            out.write(text("one"));
+        }
+        assertEquals(List.of("one"), ids(StructureLibrary.open(file)));
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void aFalseEndInTheCommentHidesNothing() throws IOException {
+        Path file = zip("a.cif", text("a"));
+        byte[] whole = Files.readAllBytes(file);
+        ByteBuffer comment = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+        comment.putInt(0, 0x06054b50);
+        ByteBuffer both = ByteBuffer.allocate(whole.length + 22).order(ByteOrder.LITTLE_ENDIAN);
+        both.put(whole).put(comment.array());
+        both.putShort(whole.length - 2, (short) 22).putInt(whole.length - 22 + 12, 0xC0000000);
+        refuses("a directory of more than 64 MB", Files.write(file, both.array()));
     }
 
     @Test
@@ -130,6 +174,12 @@ class ZipLibraryTest {
             }
         }
         return file;
+    }
+
+    private static byte[] noise(int size) {
+        byte[] noise = new byte[size];
+        new Random(1).nextBytes(noise);
+        return noise;
     }
 
     private static byte[] text(String id) {

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.bragglens.crystal.CrystalStructure;
+import org.bragglens.crystal.Displacement;
+import org.bragglens.crystal.Site;
+import org.bragglens.crystal.SpaceGroup;
+import org.bragglens.crystal.UnitCell;
 import org.junit.jupiter.api.Test;
 
 class CrystalStatisticsTest {
@@ -54,11 +60,33 @@ class CrystalStatisticsTest {
     }
 
     @Test
+    void structuresThatAreLargerThanAnyThatCanBeDrawnAreLeftOut() {
+        List<Site> atoms = new ArrayList<>();
+        for (int i = 0; i <= SyntheticSettings.MOST_ATOMS; i++) {
+            atoms.add(new Site("C", "C", i % 10 / 10.0, i / 10 % 10 / 10.0, i / 1001.0, 1, Displacement.UNKNOWN));
+        }
+        CrystalStructure large = new CrystalStructure("large", "C", new UnitCell(20, 20, 200, 90, 90, 90), SpaceGroup.ofNumber(1), atoms,
+                List.of());
+        Stream<CrystalStructure> library = Stream.concat(Stream.of(large), CRYSTALS.stream(1).limit(100));
+        assertEquals(100, CrystalStatistics.of(library, "one is large").structures());
+    }
+
+    @Test
+    void aTableOfNoElementsIsRefused() {
+        double[] none = {};
+        ElementTable table = new ElementTable(List.of(), none, new double[7][0], none, none, 0.1, new int[0], none,
+                new double[ElementTable.SIZE_CLASSES][ElementTable.MOST_KINDS]);
+        assertThrows(IllegalArgumentException.class, table::check);
+    }
+
+    @Test
     void whatIsNoStatisticsIsRefused() {
         String json = CrystalStatistics.standard().toJson();
         for (String bad : new String[] {"", "[]", "{}", "{", json.substring(0, json.length() / 2),
             json.replace("\"shares\":[1.", "\"shares\":[-1."),
-            json.replace("\"radii\":[", "\"radii\":[1,"), json.replace("\"symbols\":[\"H\"", "\"symbols\":[\"Q\""),
+            json.replace("\"contacts\":[", "\"contacts\":[1,"), json.replace("\"together\":[", "\"together\":[-"),
+            json.replaceFirst("\"structures\":\\d+", "\"structures\":0"), json.replaceFirst("\"Li\"", "\"H\""),
+            json.replace("\"symbols\":[\"H\"", "\"symbols\":[\"Q\""),
             json.replace("\"CRYSTAL\"", "").replace("\"TRICLINIC\"", "\"OTHER\"")}) {
             assertThrows(IllegalArgumentException.class, () -> CrystalStatistics.fromJson(new StringReader(bad)),
                     bad.substring(0, Math.min(60, bad.length())));

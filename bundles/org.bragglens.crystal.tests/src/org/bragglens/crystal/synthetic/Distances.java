@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.bragglens.crystal.CrystalStructure;
 import org.bragglens.crystal.Site;
+import org.bragglens.crystal.symmetry.Matrices;
 
 /** Distances without any of the shortcuts of the code under test. */
 final class Distances {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 
 import org.bragglens.crystal.UnitCell;
+import org.bragglens.crystal.symmetry.LatticeSymmetry;
+import org.bragglens.crystal.symmetry.Matrices;
+import org.bragglens.crystal.symmetry.ReducedLattice;
 import org.junit.jupiter.api.Test;
 
 /** Atoms whose symmetry is known beforehand, in the frame of groups that have less. */

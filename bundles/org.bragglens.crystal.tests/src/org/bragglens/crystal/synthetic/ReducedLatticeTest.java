@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 
 import org.bragglens.base.Seeds;
 import org.bragglens.crystal.UnitCell;
+import org.bragglens.crystal.symmetry.ReducedLattice;
 import org.junit.jupiter.api.Test;
 
 class ReducedLatticeTest {

@@ -11,7 +11,7 @@ import org.bragglens.crystal.SymmetryOperation;
 /** The atoms of a primitive cell as places: what shares a place by turns becomes one. */
 final class BondingSites {
 
-    /** Atoms nearer than this, in Å, take one place by turns, if one of them is not always there. */
+    /** Atoms nearer than this, in Å, or joined by others between them, take one place by turns, if one of them is not always there. */
     private static final double SAME_PLACE = 0.3;
 
     private BondingSites() {
@@ -48,11 +48,11 @@ final class BondingSites {
             into[i] = i;
         }
         for (Contact contact : new ContactSearch(structure.cell(), points, centring).within(1)) {
-            int from = contact.from();
-            int to = contact.to();
-            if (from != to && into[from] == from && into[to] == to && (sites.get(from).occupancy() < 1 || sites.get(to).occupancy() < 1)) {
-                into[to] = from;
-                sites.set(from, together(sites.get(from), sites.get(to)));
+            int one = place(into, contact.from());
+            int other = place(into, contact.to());
+            if (one != other && (sites.get(one).occupancy() < 1 || sites.get(other).occupancy() < 1)) {
+                into[other] = one;
+                sites.set(one, together(sites.get(one), sites.get(other)));
             }
         }
         List<BondingSite> places = new ArrayList<>();
@@ -65,6 +65,14 @@ final class BondingSites {
             notes.add("Atoms that share a place count as one, with the mean of their radii.");
         }
         return places;
+    }
+
+    private static int place(int[] into, int site) {
+        int place = site;
+        while (into[place] != place) {
+            place = into[place];
+        }
+        return place;
     }
 
     private static BondingSite together(BondingSite one, BondingSite other) {

@@ -5,26 +5,22 @@ package org.bragglens.crystal.bonding;
 public enum Dimensionality {
 
     /** Molecules, clusters, single atoms. */
-    ZERO("0D", "clusters"),
-    ONE("1D", "chains"),
-    TWO("2D", "layers"),
-    THREE("3D", "network");
+    ZERO("0D"),
+    /** Chains. */
+    ONE("1D"),
+    /** Layers. */
+    TWO("2D"),
+    /** A network. */
+    THREE("3D");
 
     private final String label;
-    private final String word;
 
-    Dimensionality(String label, String word) {
+    Dimensionality(String label) {
         this.label = label;
-        this.word = word;
     }
 
     /** {@code 0D} to {@code 3D}. */
     public String label() {
         return label;
-    }
-
-    /** What components of that kind are called: clusters, chains, layers or network. */
-    public String word() {
-        return word;
     }
 }

@@ -5,11 +5,17 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Ends with an error when more letters are read than may lie between two calls of {@link #restart}: a name or number without an end. */
+/**
+ * Ends with an error when more letters are read than may lie between two calls of {@link #restart}: a name or a number without an end, a
+ * text that unpacks to blanks. A mark of byte order at the beginning is no letter.
+ */
 final class BoundedReader extends FilterReader {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final long most;
     private long read;
+    private boolean begun;
 
     BoundedReader(Reader in, long most) {
         super(in);
@@ -22,20 +28,24 @@ final class BoundedReader extends FilterReader {
 
     @Override
     public int read() throws IOException {
-        return count(super.read(), 1);
+        char[] one = new char[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0];
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int n = super.read(buffer, offset, length);
-        return count(n, Math.max(n, 0));
-    }
-
-    private int count(int result, int letters) throws IOException {
-        read += letters;
+        if (!begun && n > 0) {
+            begun = true;
+            if (buffer[offset] == BYTE_ORDER_MARK) {
+                System.arraycopy(buffer, offset + 1, buffer, offset, n - 1);
+                return n > 1 ? n - 1 : read(buffer, offset, length);
+            }
+        }
+        read += Math.max(n, 0);
         if (read > most) {
             throw new IOException("there are more than " + most + " letters without a structure");
         }
-        return result;
+        return n;
     }
 }

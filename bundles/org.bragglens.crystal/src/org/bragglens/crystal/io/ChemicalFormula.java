@@ -18,6 +18,7 @@ final class ChemicalFormula {
     private static final double TOLERANCE = 0.04;
 
     private final Map<String, Double> amounts = new TreeMap<>();
+    private final boolean known;
 
     ChemicalFormula(String text) {
         Matcher matcher = PART.matcher(text.length() > LONGEST ? "" : text);
@@ -28,6 +29,12 @@ final class ChemicalFormula {
                 amounts.merge(symbol, number.isEmpty() || number.equals(".") ? 1 : Double.parseDouble(number), Double::sum);
             }
         }
+        known = !amounts.isEmpty() && text.chars().noneMatch(c -> "()[]{}".indexOf(c) >= 0);
+    }
+
+    /** Whether amounts are stated; those of a formula with brackets are not looked at. */
+    boolean isKnown() {
+        return known;
     }
 
     Set<String> elements() {
@@ -41,6 +48,9 @@ final class ChemicalFormula {
      * @param units   formula units in the cell, which must be those that the atoms make; 0 if unknown
      */
     boolean agrees(Map<String, Double> atoms, double units) {
+        if (!known) {
+            return true;
+        }
         double stated = 0;
         double found = 0;
         for (Map.Entry<String, Double> part : amounts.entrySet()) {

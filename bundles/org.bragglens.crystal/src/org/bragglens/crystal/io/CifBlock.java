@@ -38,6 +38,11 @@ final class CifBlock {
         return notes;
     }
 
+    /** How many names it has. */
+    int size() {
+        return columns.size() + faults.size();
+    }
+
     void put(String name, CifColumn column) {
         CifColumn known = columns.putIfAbsent(name, column);
         Optional<CifValue> again = column.first();

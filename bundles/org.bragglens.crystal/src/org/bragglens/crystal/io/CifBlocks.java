@@ -13,11 +13,12 @@ import org.bragglens.crystal.io.CifTokens.Kind;
 final class CifBlocks {
 
     /** Beginnings of the names that are kept; measured data, distances and the like are passed over. */
-    private static final Pattern KEPT = Pattern.compile(
-            "_?(cell|symmetry|space_?group|atom_site|chemical_(name|formula)|parent_space_group|exptl_crystal_density)_.*");
+    private static final Pattern KEPT = Pattern.compile("(cell|symmetry|space_?group|atom_sites?|chemical_(name|formula))_.*");
     private static final int MOST_BLOCKS = 100_000;
-    /** In one loop: fifty thousand atoms with as many columns as have been seen, and more. */
+    /** In the loops of one block: fifty thousand atoms with as many columns as have been seen, and more. */
     private static final int MOST_VALUES = 2_000_000;
+    /** Of a block or a loop; the dictionaries have not as many. */
+    private static final int MOST_NAMES = 10_000;
     private static final int LONGEST_HEADER = 80;
 
     private final String file;
@@ -25,6 +26,8 @@ final class CifBlocks {
     private final Notes notes = new Notes();
     private final CifTokens tokens;
     private int count;
+    /** Values in loops of the present block. */
+    private int values;
 
     /** @throws InputException if there is no data block in it */
     CifBlocks(String file, String text) throws InputException {
@@ -49,7 +52,7 @@ final class CifBlocks {
         return tokens.kind() != Kind.END;
     }
 
-    /** @throws InputException if there are more blocks than a file may have */
+    /** @throws InputException if there are more blocks than a file may have, or names or values than a block */
     CifBlock next() throws InputException {
         if (!hasNext()) {
             throw new NoSuchElementException();
@@ -58,6 +61,7 @@ final class CifBlocks {
             throw new InputException(file, "line " + tokens.line(), "it has more than " + MOST_BLOCKS + " data blocks", "split it");
         }
         CifBlock block = begin();
+        values = 0;
         while (tokens.kind() != Kind.BLOCK && tokens.kind() != Kind.END) {
             switch (tokens.kind()) {
                 case NAME -> pair(block);
@@ -65,8 +69,12 @@ final class CifBlocks {
                 case FRAME -> frame(block);
                 default -> stray(block);
             }
+            if (block.size() > MOST_NAMES) {
+                throw new InputException(file, "line " + block.line(), "the data block has more than " + MOST_NAMES + " names",
+                        "give a CIF of structures alone");
+            }
         }
-        block.notes().addAll(notes);
+        block.notes().takeAll(notes);
         return block;
     }
 
@@ -84,7 +92,7 @@ final class CifBlocks {
 
     /** A name and its value. Words that follow the value on its line belong to it: somebody left the quotes out. */
     private void pair(CifBlock block) {
-        String name = tokens.token();
+        String name = key(tokens.token());
         tokens.advance();
         if (tokens.kind() != Kind.VALUE) {
             return;
@@ -102,10 +110,10 @@ final class CifBlocks {
         }
         if (isKept(name)) {
             if (longer) {
-                block.notes().add("The value of " + name + " in line " + line
+                block.notes().add("The value of _" + name + " in line " + line
                         + " has blanks and no quotes; the rest of the line was taken.");
             }
-            block.put(key(name), new CifColumn(List.of(CifValue.of(text.substring(start, end), line))));
+            block.put(name, CifColumn.of(CifValue.of(text.substring(start, end), line)));
         }
         if (tokens.kind() == Kind.VALUE) {
             stray(block);
@@ -119,19 +127,23 @@ final class CifBlocks {
         while (tokens.kind() == Kind.NAME) {
             names.add(key(tokens.token()));
             tokens.advance();
+            if (names.size() > MOST_NAMES) {
+                throw new InputException(file, "line " + line, "the loop that begins here has more than " + MOST_NAMES + " names",
+                        "give a CIF of structures alone");
+            }
         }
         if (names.isEmpty()) {
             return;
         }
-        if (names.stream().noneMatch(name -> isKept("_" + name))) {
+        if (names.stream().noneMatch(CifBlocks::isKept)) {
             passValues();
             return;
         }
         CifLoop loop = new CifLoop(text, line, List.copyOf(names));
         while (tokens.kind() == Kind.VALUE) {
-            if (loop.size() == MOST_VALUES) {
-                throw new InputException(file, "line " + line, "the loop that begins here has more than " + MOST_VALUES + " values",
-                        "give a CIF of structures alone");
+            if (++values > MOST_VALUES) {
+                throw new InputException(file, "line " + line, "with the loop that begins here the data block has more than " + MOST_VALUES
+                        + " values in loops of structures", "give a CIF of structures alone");
             }
             loop.add(tokens.start(), tokens.end(), tokens.line());
             tokens.advance();
@@ -164,12 +176,13 @@ final class CifBlocks {
         }
     }
 
-    private static boolean isKept(String name) {
-        return KEPT.matcher(key(name)).matches();
+    private static boolean isKept(String key) {
+        return KEPT.matcher(key).matches();
     }
 
+    /** A name as {@link CifBlock} knows it; dots and brackets of vectors and matrices become underscores. */
     private static String key(String name) {
-        String key = (name.startsWith("_") ? name.substring(1) : name).replace('.', '_').replaceAll("\\[(\\d)]\\[(\\d)]", "_$1$2");
-        return key.length() > LONGEST_HEADER ? key.substring(0, LONGEST_HEADER) : key;
+        String key = name.substring(1, Math.min(name.length(), LONGEST_HEADER)).replace('.', '_');
+        return key.indexOf('[') < 0 ? key : key.replaceAll("\\[(\\d)](?:\\[(\\d)])?", "_$1$2");
     }
 }

@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 import org.bragglens.base.InputException;
@@ -48,23 +49,19 @@ final class CifLibrary implements StructureLibrary {
     }
 
     @Override
-    public Stream<CrystalStructure> stream(Consumer<InputException> problems) {
+    public Stream<CrystalStructure> stream(Consumer<InputException> problems, DoubleConsumer progress) {
+        AtomicInteger done = new AtomicInteger();
         return files.stream().flatMap(file -> {
             try {
                 String name = file.toString();
                 return CifReader.read(name, CifText.of(file), CifReader.stem(file.getFileName().toString()), problems).stream();
             } catch (InputException e) {
                 problems.accept(e);
-            } catch (IOException e) {
-                problems.accept(new InputException(file.toString(), "", "it cannot be read: " + e.getMessage(), "", e));
+                return Stream.empty();
+            } finally {
+                progress.accept((double) done.incrementAndGet() / files.size());
             }
-            return Stream.empty();
         });
-    }
-
-    @Override
-    public OptionalLong entries() {
-        return OptionalLong.of(files.size());
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.crystal.io;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -71,11 +70,10 @@ final class CifLoop {
     }
 
     private CifColumn column(int column) {
-        List<CifValue> values = new ArrayList<>(size / names.size());
-        for (int i = column; i < size; i += names.size()) {
-            values.add(CifValue.of(text.substring(starts[i], ends[i]), lines[i]));
-        }
-        return new CifColumn(values);
+        return new CifColumn(line, size / names.size(), row -> {
+            int i = row * names.size() + column;
+            return CifValue.of(text.substring(starts[i], ends[i]), lines[i]);
+        });
     }
 
     private boolean makesSense() {

@@ -23,23 +23,27 @@ final class CifNumber {
      * @throws FaultyLine if it is no finite number
      */
     static double parse(String what, String text, int line) {
-        if (text.isEmpty()) {
-            return Double.NaN;
+        double value = valueOrNaN(text);
+        if (Double.isNaN(value) && !text.isEmpty()) {
+            throw new FaultyLine(line, what + " is " + FaultyLine.quoted(text) + ", which is no number");
         }
+        return value;
+    }
+
+    /** NaN if it is no finite number. */
+    static double valueOrNaN(String text) {
         Matcher matcher = matcher(text);
         if (matcher.matches()) {
             String bracket = text.indexOf(')') < 0 ? "" : text.substring(text.lastIndexOf(')') + 1);
             try {
                 double value = Double.parseDouble(matcher.group(1).replace(',', '.').replaceAll("[dD]", "e") + bracket);
                 value /= matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
-                if (Double.isFinite(value)) {
-                    return value;
-                }
+                return Double.isFinite(value) ? value : Double.NaN;
             } catch (NumberFormatException e) {
-                // two exponents: said below
+                // two exponents
             }
         }
-        throw new FaultyLine(line, what + " is " + FaultyLine.quoted(text) + ", which is no number");
+        return Double.NaN;
     }
 
     /** Whether it is a number or missing. */

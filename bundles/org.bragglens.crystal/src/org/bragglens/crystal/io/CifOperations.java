@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.bragglens.crystal.SymmetryOperation;
 
@@ -59,11 +60,12 @@ final class CifOperations {
     }
 
     private List<SymmetryOperation> listed(String... names) {
-        CifColumn column = block.column(names);
+        // a list of nothing but question marks does not hide another one
+        CifColumn column = Stream.of(names).map(block::column).filter(c -> c.first().isPresent()).findFirst().orElse(CifColumn.ABSENT);
         if (column.size() > MOST) {
             throw new FaultyLine(column.get(0).line(), "it lists " + column.size() + " symmetry operations, more than any space group has");
         }
-        return column.values().stream().filter(value -> !value.isMissing())
+        return column.values().filter(value -> !value.isMissing())
                 .map(value -> FaultyLine.in(value.line(), () -> operation(value.text()))).toList();
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.bragglens.base.InputException;
@@ -18,6 +17,8 @@ import org.bragglens.crystal.CrystalStructure;
 public final class CifReader {
 
     private static final int MOST_STRUCTURES = 10_000;
+    /** Listed ones, in all structures together. */
+    private static final int MOST_ATOMS = 500_000;
 
     private CifReader() {
     }
@@ -51,10 +52,12 @@ public final class CifReader {
         List<CrystalStructure> structures = new ArrayList<>();
         List<InputException> faults = new ArrayList<>();
         InputException other = null;
+        int atoms = 0;
         while (blocks.hasNext()) {
             CifBlock block = blocks.next();
             try {
                 structures.add(new CifStructure(block, fallbackName).read());
+                atoms += structures.getLast().sites().size();
             } catch (IllegalArgumentException e) {
                 // a block of text without a cell says least about what is wrong
                 InputException fault = fault(file, block, e);
@@ -67,6 +70,10 @@ public final class CifReader {
             if (structures.size() > MOST_STRUCTURES || faults.size() > MOST_STRUCTURES) {
                 throw new InputException(file, "line " + block.line(), "it has more than " + MOST_STRUCTURES + " structures", "split it");
             }
+            if (atoms > MOST_ATOMS) {
+                throw new InputException(file, "line " + block.line(), "its structures have more than " + MOST_ATOMS + " atoms together",
+                        "split it");
+            }
         }
         if (structures.isEmpty()) {
             throw faults.isEmpty() ? other : faults.getFirst();
@@ -76,20 +83,24 @@ public final class CifReader {
     }
 
     private static InputException fault(String file, CifBlock block, IllegalArgumentException e) {
-        String place = e instanceof FaultyLine fault && fault.line() > 0 ? "line " + fault.line()
-                : "line " + block.line() + (block.header().isEmpty() ? "" : ", data block " + block.header());
-        return new InputException(file, place, e.getMessage(), "", e);
+        if (e instanceof FaultyLine fault && fault.line() > 0) {
+            return new InputException(file, "line " + fault.line(), e.getMessage(), "", e);
+        }
+        // what is missing may have been swallowed by a text without an end
+        String odd = String.join(" ", block.notes().sentences().stream().limit(2).toList()).replaceAll("\\.$", "");
+        String remedy = odd.isEmpty() ? "" : "correct its writing first: " + odd;
+        return new InputException(file, "line " + block.line() + (block.header().isEmpty() ? "" : ", data block " + block.header()),
+                e.getMessage(), remedy, e);
     }
 
     /** A file's name without what says that it is a CIF. */
     static String stem(String name) {
-        return name.replaceFirst("(?i)\\.m?cif(\\.gz)?$", "");
+        return name.replaceFirst("(?i)\\.(mm?)?cif(\\.gz)?$", "");
     }
 
     /** Whether a file's name says that it is a CIF. */
     static boolean isCif(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-        return plain.endsWith(".cif") || plain.endsWith(".mcif");
+        String plain = ContentStream.plainName(name);
+        return plain.endsWith(".cif") || plain.endsWith(".mcif") || plain.endsWith(".mmcif");
     }
 }

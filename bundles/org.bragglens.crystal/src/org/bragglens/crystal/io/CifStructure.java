@@ -32,21 +32,26 @@ final class CifStructure {
     CrystalStructure read() {
         UnitCell cell = cell();
         ChemicalFormula formula = new ChemicalFormula(block.text("chemical_formula_sum"));
-        List<Site> listed = new CifAtoms(block, cell, formula, notes).read();
+        CifAtoms atoms = new CifAtoms(block, cell, formula, notes);
+        List<Site> listed = atoms.read();
         SpaceGroup group = new CifSymmetry(block, cell, listed, formula, notes).read();
         if ((long) listed.size() * group.primitiveOperations().size() > MOST_ATOMS) {
-            throw new FaultyLine(block.column("atom_site_fract_x").get(0).line(), "its primitive cell has more than " + MOST_ATOMS
+            throw new FaultyLine(atoms.line(), "its primitive cell has more than " + MOST_ATOMS
                     + " atoms, which is the most that is read");
         }
         List<String> images = new ArrayList<>();
         List<Site> distinct = new EquivalentSites(cell, group.operations()).distinct(listed, images);
         List<Site> sites = new NearSymmetry(cell, group, notes).moved(distinct);
+        SymmetryFit fit = new SymmetryFit(cell, sites);
+        if (fit.isSmall(group.operations()) && fit.roominess(group.operations()) < 1) {
+            notes.add("Some atoms lie nearer to each other than atoms can.");
+        }
         if (!images.isEmpty()) {
             notes.add("Left out, because the symmetry makes them from other atoms of the list: " + Notes.names(images) + ".");
         }
         notes.addAll(block.notes());
-        return new CrystalStructure(block.header().isEmpty() ? fallbackName : block.header(), name(), cell, group, sites,
-                notes.sentences());
+        return UnstatedSymmetry.found(new CrystalStructure(block.header().isEmpty() ? fallbackName : block.header(), name(), cell, group,
+                sites, notes.sentences()));
     }
 
     private UnitCell cell() {
@@ -56,8 +61,8 @@ final class CifStructure {
         int line = block.value("cell_length_a", "cell_length_b", "cell_length_c").map(CifValue::line).orElse(block.line());
         UnitCell cell = FaultyLine.in(line, () -> new UnitCell(length("a"), length("b"), length("c"), angle("alpha"), angle("beta"),
                 angle("gamma")));
-        block.value("cell_volume").filter(stated -> CifNumber.isNumber(stated.text())).ifPresent(stated -> {
-            double volume = stated.number("_cell_volume");
+        block.value("cell_volume").ifPresent(stated -> {
+            double volume = CifNumber.valueOrNaN(stated.text());
             if (Math.abs(volume - cell.volume()) > SAME_VOLUME * cell.volume()) {
                 notes.add("The stated volume of " + stated.text() + " Å³ is not that of the cell, "
                         + String.format(Locale.ROOT, "%.2f", cell.volume()) + " Å³.");

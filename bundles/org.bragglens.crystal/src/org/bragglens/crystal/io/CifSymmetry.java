@@ -87,17 +87,31 @@ final class CifSymmetry {
                     + ": the listed atoms were taken as all of the cell, the number as stated.");
             return SpaceGroup.labelOnly(stated.group().number());
         }
-        notes.add("The only operation is the identity, but the symbol is " + stated.source() + ": the symbol was used.");
+        notes.add("The only operation is the identity, but the symbol is " + FaultyLine.quoted(stated.source()) + ": the symbol was used.");
         return group.get();
     }
 
     private SpaceGroup named(Optional<StatedGroup> stated) {
         if (stated.isEmpty()) {
-            notes.add("The file states no symmetry; P 1 was assumed.");
-            return SpaceGroup.ofNumber(1);
+            return unstated();
         }
         return search.choose(stated.get()).orElseThrow(() -> new FaultyLine(stated.get().line(),
                 "the cell does not have the symmetry of space group " + stated.get().group().symbol()));
+    }
+
+    /** All atoms of the cell, if nothing else is said or if they make the formula as often as the file says. */
+    private SpaceGroup unstated() {
+        SpaceGroup all = SpaceGroup.unknown();
+        Optional<CifValue> written = StatedGroup.written(block);
+        if (written.isEmpty()) {
+            notes.add("The file states no symmetry; its atoms were taken as all of the cell.");
+        } else if (formula.isKnown() && units > 0 && fit.makes(formula, units, all.operations())) {
+            notes.add("The listed atoms are all of the cell.");
+        } else {
+            throw new FaultyLine(written.get().line(), "the space group " + FaultyLine.quoted(written.get().text())
+                    + " is unknown, and there are no operations");
+        }
+        return all;
     }
 
     private boolean suits(SpaceGroup group) {
@@ -106,11 +120,7 @@ final class CifSymmetry {
     }
 
     private double units() {
-        try {
-            double z = block.value("cell_formula_units_z").map(value -> value.number("Z")).orElse(0.0);
-            return z > 0 ? z : 0;
-        } catch (FaultyLine e) {
-            return 0;
-        }
+        double z = CifNumber.valueOrNaN(block.text("cell_formula_units_z"));
+        return z > 0 ? z : 0;
     }
 }

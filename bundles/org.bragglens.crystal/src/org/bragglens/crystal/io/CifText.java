@@ -8,11 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 import org.bragglens.base.InputException;
 
@@ -24,26 +20,29 @@ final class CifText {
 
     /** Bytes; data of measurements that some files carry along are larger, structures never. */
     static final int LARGEST = 64 << 20;
+    /** Of UTF-16, of which there are copies on the way. */
+    private static final int LARGEST_WIDE = LARGEST / 4;
 
     private CifText() {
     }
 
-    /** @throws InputException if there is no such file, or it is empty, too large or no text */
-    static String of(Path file) throws IOException {
+    /** @throws InputException if there is no such file, or it is empty, too large, no text or cannot be read */
+    static String of(Path file) throws InputException {
+        String name = file.toString();
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(name, "", Files.exists(file) ? "it is no file" : "there is no such file", "");
+        }
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new InputException(file.toString(), "", Files.exists(file) ? "it is no file" : "there is no such file", "");
-            }
             if (Files.size(file) > LARGEST) {
-                throw tooLarge(file.toString());
+                throw tooLarge(name, LARGEST);
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                return of(file.toString(), isCompressed(file.toString()) ? new GZIPInputStream(in, 1 << 16) : in);
+            try (InputStream in = ContentStream.open(file)) {
+                return of(name, in);
             }
-        } catch (NoSuchFileException e) {
-            throw new InputException(file.toString(), "", "there is no such file", "", e);
-        } catch (ZipException e) {
-            throw new InputException(file.toString(), "", "it is not compressed with gzip, as its name says", "", e);
+        } catch (InputException e) {
+            throw e;
+        } catch (IOException e) {
+            throw ContentStream.unreadable(name, "", e);
         }
     }
 
@@ -51,7 +50,7 @@ final class CifText {
     static String of(String name, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw tooLarge(name);
+            throw tooLarge(name, LARGEST);
         }
         if (bytes.length == 0) {
             throw new InputException(name, "", "it is empty", "");
@@ -59,20 +58,34 @@ final class CifText {
         return ofBytes(name, bytes);
     }
 
-    static boolean isCompressed(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".gz");
-    }
-
     private static String ofBytes(String name, byte[] bytes) throws InputException {
         Charset wide = bytes.length < 2 ? null : bytes[0] == -2 && bytes[1] == -1 ? StandardCharsets.UTF_16BE
                 : bytes[0] == -1 && bytes[1] == -2 ? StandardCharsets.UTF_16LE : null;
+        if (wide != null && bytes.length > LARGEST_WIDE) {
+            throw tooLarge(name, LARGEST_WIDE);
+        }
         byte[] content = wide == null ? bytes : new String(bytes, 2, bytes.length - 2, wide).getBytes(StandardCharsets.UTF_8);
         boolean marked = content.length > 2 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB && content[2] == (byte) 0xBF;
-        String text = new String(content, marked ? 3 : 0, content.length - (marked ? 3 : 0), StandardCharsets.ISO_8859_1);
-        if (text.indexOf('\0') >= 0) {
-            throw new InputException(name, "", "it is no text", "give a CIF in UTF-8 or Latin-1");
+        int start = marked ? 3 : 0;
+        String text = new String(content, start, withUnixLines(content, start) - start, StandardCharsets.ISO_8859_1);
+        int zero = text.indexOf('\0');
+        if (zero >= 0) {
+            throw new InputException(name, "line " + (1 + text.substring(0, zero).lines().count()), "it is no text",
+                    "give a CIF in UTF-8 or Latin-1");
         }
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return text;
+    }
+
+    /** Makes line ends of DOS and old Macs those of Unix, in place, because a second copy may be large; returns the new end. */
+    private static int withUnixLines(byte[] content, int start) {
+        int to = start;
+        for (int i = start; i < content.length; i++) {
+            boolean pair = content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n';
+            if (!pair) {
+                content[to++] = content[i] == '\r' ? (byte) '\n' : content[i];
+            }
+        }
+        return to;
     }
 
     /** A piece of the content as it is meant. */
@@ -88,7 +101,8 @@ final class CifText {
         }
     }
 
-    private static InputException tooLarge(String name) {
-        return new InputException(name, "", "it is larger than " + (LARGEST >> 20) + " MB", "give a CIF of structures alone");
+    private static InputException tooLarge(String name, int limit) {
+        return new InputException(name, "", "it is larger than " + (limit >> 20) + " MB" + (limit == LARGEST ? "" : " of UTF-16"),
+                limit == LARGEST ? "give a CIF of structures alone" : "save it as UTF-8");
     }
 }

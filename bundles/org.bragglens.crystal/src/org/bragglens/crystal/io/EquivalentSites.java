@@ -15,6 +15,8 @@ final class EquivalentSites {
 
     /** In Å. */
     private static final double SAME_PLACE = 0.05;
+    /** Images in one box; each is compared with each. */
+    private static final int MOST_IN_A_BOX = 300;
 
     /** An image of a site, coordinates from 0 to 1. */
     private record Image(Site of, double x, double y, double z) {
@@ -36,7 +38,11 @@ final class EquivalentSites {
         }
     }
 
-    /** The sites without those whole atoms that are images of an earlier one; the labels of these go to {@code leftOut}. */
+    /**
+     * The sites without those whole atoms that are images of an earlier one; the labels of these go to {@code leftOut}.
+     *
+     * @throws IllegalArgumentException with a message for people, if hundreds of them share a place
+     */
     List<Site> distinct(List<Site> sites, List<String> leftOut) {
         List<Site> distinct = new ArrayList<>();
         for (Site site : sites) {
@@ -58,6 +64,10 @@ final class EquivalentSites {
             List<Image> box = images.computeIfAbsent(box(image.x(), image.y(), image.z(), 0, 0, 0), key -> new ArrayList<>(1));
             // a special position is the same image many times
             if (box.stream().noneMatch(other -> other.of() == site && near(other, image.x(), image.y(), image.z()))) {
+                if (box.size() == MOST_IN_A_BOX) {
+                    throw new IllegalArgumentException("more than " + MOST_IN_A_BOX + " atoms lie in one place, " + site.label()
+                            + " among them");
+                }
                 box.add(image);
             }
         }

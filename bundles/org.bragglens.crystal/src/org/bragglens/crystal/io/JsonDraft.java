@@ -39,10 +39,6 @@ final class JsonDraft {
         this.key = key.length() > LONGEST_NAME ? key.substring(0, LONGEST_NAME) : key;
     }
 
-    String key() {
-        return key;
-    }
-
     /** Whether its name says no more than that it is the structure of the object around it. */
     boolean isWrapped() {
         return key.equals("structure") || key.equals("snl");
@@ -132,11 +128,12 @@ final class JsonDraft {
         UnitCell cell = lattice.cell();
         List<Site> atoms = sites.sites(lattice);
         List<String> notes = new ArrayList<>(sites.notes());
-        notes.add(spaceGroup == 0 ? "Its space group is not stated; all atoms of the cell are listed."
-                : "The number of its space group is what the file states; all atoms of the cell are listed.");
+        if (spaceGroup != 0) {
+            notes.add("The number of its space group is what the file states; all atoms of the cell are listed.");
+        }
         String formula = name.isEmpty() ? formula(atoms) : name;
-        return new CrystalStructure(id.isEmpty() ? key.isEmpty() || isWrapped() ? place : key : id, formula, cell,
-                spaceGroup == 0 ? SpaceGroup.unknown() : SpaceGroup.labelOnly(spaceGroup), atoms, notes);
+        return UnstatedSymmetry.found(new CrystalStructure(id.isEmpty() ? key.isEmpty() || isWrapped() ? place : key : id, formula, cell,
+                spaceGroup == 0 ? SpaceGroup.unknown() : SpaceGroup.labelOnly(spaceGroup), atoms, notes));
     }
 
     private static String formula(List<Site> atoms) {

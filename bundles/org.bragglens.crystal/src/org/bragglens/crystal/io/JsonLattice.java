@@ -57,14 +57,7 @@ final class JsonLattice {
         if (matrix.length != 9) {
             return null;
         }
-        double volume = determinant(matrix);
-        double[] fractional = new double[3];
-        for (int i = 0; i < 3; i++) {
-            double[] replaced = matrix.clone();
-            System.arraycopy(position, 0, replaced, 3 * i, 3);
-            fractional[i] = determinant(replaced) / volume;
-        }
-        return fractional;
+        return CartesianAxes.ofVectors(matrix).fractional(position);
     }
 
     private double angle(int i, int j, double[] lengths) {
@@ -76,9 +69,5 @@ final class JsonLattice {
 
     private double dot(int i, int j) {
         return matrix[3 * i] * matrix[3 * j] + matrix[3 * i + 1] * matrix[3 * j + 1] + matrix[3 * i + 2] * matrix[3 * j + 2];
-    }
-
-    private static double determinant(double[] m) {
-        return m[0] * (m[4] * m[8] - m[5] * m[7]) - m[1] * (m[3] * m[8] - m[5] * m[6]) + m[2] * (m[3] * m[7] - m[4] * m[6]);
     }
 }

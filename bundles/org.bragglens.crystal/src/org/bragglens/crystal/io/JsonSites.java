@@ -4,6 +4,8 @@ package org.bragglens.crystal.io;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.bragglens.crystal.Displacement;
 import org.bragglens.crystal.Site;
@@ -16,6 +18,7 @@ final class JsonSites {
 
     private static final double LARGEST_OCCUPANCY = 1.05;
     private static final int LONGEST_LABEL = 20;
+    /** Elements, each perhaps with several charges. */
     private static final int MOST_SPECIES = 200;
 
     /** An element on a site; {@code fractional} or {@code cartesian} may be no place. */
@@ -26,6 +29,8 @@ final class JsonSites {
     private int count;
     private boolean overfull;
     private boolean charged;
+    private boolean incomplete;
+    private final Set<String> isotopes = new TreeSet<>();
 
     private JsonSites() {
     }
@@ -38,6 +43,7 @@ final class JsonSites {
             if (json.peek() == JsonToken.BEGIN_OBJECT && sites.parts.size() <= CifStructure.MOST_ATOMS) {
                 sites.site(json);
             } else {
+                sites.incomplete = true;
                 json.skipValue();
             }
         }
@@ -56,7 +62,7 @@ final class JsonSites {
                 case "abc" -> fractional = JsonNumbers.all(json, 3);
                 case "xyz" -> cartesian = JsonNumbers.all(json, 3);
                 case "label" -> label = text(json);
-                case "species" -> species(json, species);
+                case "species" -> incomplete |= !species(json, species);
                 default -> json.skipValue();
             }
         }
@@ -70,15 +76,18 @@ final class JsonSites {
         }
     }
 
-    private static void species(JsonReader json, List<Part> species) throws IOException {
+    /** Whether all of it was understood. */
+    private static boolean species(JsonReader json, List<Part> species) throws IOException {
+        boolean whole = true;
         if (json.peek() != JsonToken.BEGIN_ARRAY) {
             json.skipValue();
-            return;
+            return false;
         }
         json.beginArray();
         while (json.hasNext()) {
             if (json.peek() != JsonToken.BEGIN_OBJECT || species.size() >= MOST_SPECIES) {
                 json.skipValue();
+                whole = false;
                 continue;
             }
             String element = "";
@@ -95,12 +104,17 @@ final class JsonSites {
             species.add(new Part(element, occupancy, "", null, null));
         }
         json.endArray();
+        return whole;
     }
 
     /** @throws IllegalArgumentException with a message for people, if one of them is none */
     List<Site> sites(JsonLattice lattice) {
         if (parts.size() > CifStructure.MOST_ATOMS) {
             throw new IllegalArgumentException("it has more than " + CifStructure.MOST_ATOMS + " atoms, which is the most that is read");
+        }
+        if (incomplete) {
+            throw new IllegalArgumentException("a site or a species of it is no object, or a site has more than " + MOST_SPECIES
+                    + " species");
         }
         List<Site> sites = new ArrayList<>(parts.size());
         for (Part part : parts) {
@@ -130,15 +144,21 @@ final class JsonSites {
             notes.add("Occupancies a little above 1 were taken as 1.");
         }
         if (charged) {
-            notes.add("Charges and isotopes were dropped.");
+            notes.add("Charges were dropped.");
+        }
+        if (!isotopes.isEmpty()) {
+            notes.add(Isotopes.note(isotopes));
         }
         return notes;
     }
 
     private String element(Part part) {
         String plain = part.element().replaceAll("[\\d.+-]+$", "");
-        charged |= !plain.equals(part.element()) || plain.equals("D") || plain.equals("T");
-        return plain.equals("D") || plain.equals("T") ? "H" : plain;
+        charged |= !plain.equals(part.element());
+        if (Isotopes.isHydrogen(plain)) {
+            isotopes.add(plain + " became H");
+        }
+        return Isotopes.element(plain);
     }
 
     private static String text(JsonReader json) throws IOException {

@@ -2,12 +2,12 @@
 package org.bragglens.crystal.io;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.zip.ZipException;
 
 import org.bragglens.base.InputException;
 
@@ -21,8 +21,6 @@ import com.google.gson.stream.JsonToken;
  */
 final class JsonStructures implements Iterator<JsonDraft> {
 
-    /** Letters for a structure and what stands around it. */
-    private static final long LONGEST = 32L << 20;
     private static final int DEEPEST = 60;
 
     private final String file;
@@ -35,9 +33,9 @@ final class JsonStructures implements Iterator<JsonDraft> {
     private int count;
     private boolean ended;
 
-    JsonStructures(String file, Reader reader) {
+    JsonStructures(String file, BoundedReader bounded) {
         this.file = file;
-        this.bounded = new BoundedReader(reader, LONGEST);
+        this.bounded = bounded;
         this.json = new JsonReader(bounded);
         // one object a line is no JSON text, but a sequence of them; NaN is seen and refused as a number
         json.setStrictness(Strictness.LENIENT);
@@ -50,9 +48,13 @@ final class JsonStructures implements Iterator<JsonDraft> {
                 step();
             } catch (IOException | IllegalStateException e) {
                 ended = true;
-                String reason = String.valueOf(e.getMessage()).replaceAll("(?s)\\R.*", "");
+                if (e instanceof ZipException damaged) {
+                    throw new UncheckedIOException(ContentStream.unreadable(file, "after structure " + count, damaged));
+                }
+                // the path to the place may have hundreds of steps
+                String reason = String.valueOf(e.getMessage()).replaceAll("(?s)( path |\\R).*", "");
                 throw new UncheckedIOException(new InputException(file, "after structure " + count, "it cannot be read as JSON: "
-                        + reason, "", e));
+                        + reason, "give structures as pymatgen writes them", e));
             }
         }
         return next != null;

@@ -16,7 +16,9 @@ final class Notes {
     private final Set<String> sentences = new LinkedHashSet<>();
     private int more;
 
-    void add(String sentence) {
+    void add(String text) {
+        // pieces of a file may hold anything
+        String sentence = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
         if (sentences.size() < MOST) {
             sentences.add(sentence);
         } else if (!sentences.contains(sentence)) {
@@ -27,6 +29,13 @@ final class Notes {
     void addAll(Notes others) {
         others.sentences.forEach(this::add);
         more += others.more;
+    }
+
+    /** Takes what the other ones say away from them. */
+    void takeAll(Notes others) {
+        addAll(others);
+        others.sentences.clear();
+        others.more = 0;
     }
 
     List<String> sentences() {

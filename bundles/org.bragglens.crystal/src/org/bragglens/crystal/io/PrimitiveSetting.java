@@ -26,7 +26,6 @@ final class PrimitiveSetting {
     private final double[][] translations;
 
     PrimitiveSetting(SpaceGroup group) {
-
         this.basis = basis(group.hallSymbol().charAt(group.hallSymbol().startsWith("-") ? 1 : 0));
         double[] inverse = inverse(basis);
         List<SymmetryOperation> operations = group.primitiveOperations();
@@ -41,7 +40,7 @@ final class PrimitiveSetting {
             rotations[n] = product(inverse, product(r, basis));
             translations[n] = transform(inverse, operation.translation(0) / (double) SymmetryOperation.PARTS,
                     operation.translation(1) / (double) SymmetryOperation.PARTS,
-                            operation.translation(2) / (double) SymmetryOperation.PARTS);
+                    operation.translation(2) / (double) SymmetryOperation.PARTS);
         }
     }
 
@@ -133,7 +132,6 @@ final class PrimitiveSetting {
         }
         return true;
     }
-
 
     private static double[] basis(char lattice) {
         double h = 0.5;

@@ -27,6 +27,7 @@ final class SettingSearch {
     private static final int[] SHIFTS = {0, 3, 4, 6, 8, 9, 12, 15, 16, 18, 20, 21};
     /** Of the listed atoms, for a search through all origins. */
     private static final long MOST_IMAGES = 1_000;
+    private static final long MOST_PAIRS = 20_000;
     /** The shortest distance of a better candidate is longer by this factor. */
     private static final double CLEARLY = 1.05;
 
@@ -57,7 +58,7 @@ final class SettingSearch {
             return Optional.of(told(stated, settings.getFirst(), settings.size() > 1));
         }
         Candidate best = best(settings, stated.fixed());
-        if (!best.right() && !formula.elements().isEmpty() && fit.images(stated.group().operations()) <= MOST_IMAGES) {
+        if (!best.right() && formula.isKnown() && isSmallForOrigins(stated.group().operations())) {
             Optional<Candidate> moved = fromOtherOrigins(settings);
             if (moved.isPresent()) {
                 notes.add("The listed atoms make the stated formula only if the origin of " + stated.group().symbol()
@@ -66,6 +67,10 @@ final class SettingSearch {
             }
         }
         return Optional.of(told(stated, best.setting(), settings.size() > 1));
+    }
+
+    private boolean isSmallForOrigins(List<SymmetryOperation> operations) {
+        return fit.images(operations) <= MOST_IMAGES && fit.pairs(operations) <= MOST_PAIRS;
     }
 
     /**
@@ -79,7 +84,7 @@ final class SettingSearch {
             return Optional.empty();
         }
         Candidate best = best(settings, false);
-        boolean known = !formula.elements().isEmpty() || fit.atoms(best.operations()) <= fit.atoms(listed);
+        boolean known = formula.isKnown() || fit.atoms(best.operations()) <= fit.atoms(listed);
         return best.right() && known ? Optional.of(best.setting()) : Optional.empty();
     }
 

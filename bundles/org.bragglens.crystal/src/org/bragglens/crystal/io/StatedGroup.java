@@ -4,6 +4,7 @@ package org.bragglens.crystal.io;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.bragglens.crystal.SpaceGroup;
 
@@ -40,6 +41,12 @@ record StatedGroup(SpaceGroup group, String source, int line, boolean fixed) {
                 .ifPresent(s -> notes.add("Line " + all.getFirst().line() + " names space group " + all.getFirst().group().number()
                         + " and line " + s.line() + " number " + s.group().number() + "; the first was taken."));
         return all.stream().findFirst();
+    }
+
+    /** What the block says of its space group, understood or not. */
+    static Optional<CifValue> written(CifBlock block) {
+        return Stream.of(HALL, HERMANN_MAUGUIN, NUMBER, SUPERSPACE, MAGNETIC_NUMBER).flatMap(names -> block.value(names).stream())
+                .findFirst();
     }
 
     private static Optional<StatedGroup> read(CifBlock block, Notes notes, Function<String, SpaceGroup> reading, boolean fixed,

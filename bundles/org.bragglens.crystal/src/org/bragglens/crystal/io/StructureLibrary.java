@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 import org.bragglens.base.InputException;
@@ -52,18 +52,16 @@ public interface StructureLibrary {
 
     /**
      * The structures in the order of the source, read while the stream is consumed; close it to close the files.
-     * It may be made parallel. A fault of the medium ends it with an {@link UncheckedIOException}.
+     * It may be made parallel. A fault of the medium ends it with an {@link UncheckedIOException} of an {@link InputException}.
      *
      * @param problems is told of each entry that cannot be read, one line each; from the thread that reads it
+     * @param progress hears now and then which share of the source has been read, 0 to 1; from the thread that reads
      */
-    Stream<CrystalStructure> stream(Consumer<InputException> problems) throws IOException;
+    Stream<CrystalStructure> stream(Consumer<InputException> problems, DoubleConsumer progress) throws IOException;
 
-    /**
-     * How many entries (files, rows) there are, if that is known before they are read: for a progress bar. An entry may hold no
-     * structure or several.
-     */
-    default OptionalLong entries() {
-        return OptionalLong.empty();
+    /** The same, where nobody looks how far it is. */
+    default Stream<CrystalStructure> stream(Consumer<InputException> problems) throws IOException {
+        return stream(problems, share -> { });
     }
 
     /** What it is, in one line, for a training set's description. */

@@ -27,11 +27,15 @@ final class SymmetryFit {
     private final UnitCell cell;
     private final double[] metric;
     private final List<Site> sites;
+    /** Of the nearest lattice planes, squared and in Å²: half a distance from plane to plane. */
+    private final double halfSpacing;
 
     SymmetryFit(UnitCell cell, List<Site> sites) {
         this.cell = cell;
         this.metric = cell.metric();
         this.sites = sites;
+        double[] reciprocal = cell.reciprocalMetric();
+        this.halfSpacing = 0.25 / Math.max(reciprocal[0], Math.max(reciprocal[1], reciprocal[2]));
     }
 
     /** Images of the listed atoms, those on special positions counted many times. */
@@ -39,9 +43,14 @@ final class SymmetryFit {
         return (long) sites.size() * operations.size();
     }
 
+    /** Listed atoms and images of listed atoms. */
+    long pairs(List<SymmetryOperation> operations) {
+        return sites.size() * images(operations);
+    }
+
     /** Whether distances between all atoms are few enough to be looked at. */
     boolean isSmall(List<SymmetryOperation> operations) {
-        return sites.size() * images(operations) <= MOST_PAIRS;
+        return pairs(operations) <= MOST_PAIRS;
     }
 
     /** Whether every rotation keeps the metric tensor. */
@@ -61,7 +70,7 @@ final class SymmetryFit {
 
     /** Whether the atoms are in the ratio of the formula, as far as that is stated and they are few enough to be counted. */
     boolean makes(ChemicalFormula formula, double units, List<SymmetryOperation> operations) {
-        return formula.elements().isEmpty() || images(operations) > MOST_PAIRS
+        return !formula.isKnown() || images(operations) > MOST_PAIRS
                 || formula.agrees(composition(operations), units);
     }
 
@@ -72,7 +81,7 @@ final class SymmetryFit {
             int stabiliser = 0;
             for (SymmetryOperation operation : operations) {
                 double[] image = operation.apply(site.x(), site.y(), site.z());
-                if (squaredDistance(image[0] - site.x(), image[1] - site.y(), image[2] - site.z()) < SAME * SAME) {
+                if (squaredDistance(image[0] - site.x(), image[1] - site.y(), image[2] - site.z(), SAME * SAME) < SAME * SAME) {
                     stabiliser++;
                 }
             }
@@ -87,8 +96,8 @@ final class SymmetryFit {
     }
 
     /**
-     * The shortest distance in Å between two atoms that do not share a place, in units of what is an overlap for them: below 1 they
-     * overlap.
+     * The shortest distance between two atoms that do not share a place, in units of what is an overlap for them. Below 1 some overlap,
+     * and the number is that of the first pair that does.
      */
     double roominess(List<SymmetryOperation> operations) {
         double least = Double.MAX_VALUE;
@@ -101,6 +110,9 @@ final class SymmetryFit {
                 if (one.occupancy() + two.occupancy() > 1.01) {
                     double limit = one.element().equals("H") || two.element().equals("H") ? OVERLAP_WITH_HYDROGEN : OVERLAP;
                     least = Math.min(least, nearest(one, two, operations, i == j) / (limit * limit));
+                    if (least < 1) {
+                        return Math.sqrt(least);
+                    }
                 }
             }
         }
@@ -111,7 +123,7 @@ final class SymmetryFit {
         double least = Double.MAX_VALUE;
         for (SymmetryOperation operation : operations) {
             double[] image = operation.apply(two.x(), two.y(), two.z());
-            double distance = squaredDistance(image[0] - one.x(), image[1] - one.y(), image[2] - one.z());
+            double distance = squaredDistance(image[0] - one.x(), image[1] - one.y(), image[2] - one.z(), least);
             if (!same || distance >= SAME * SAME) {
                 least = Math.min(least, distance);
             }
@@ -119,13 +131,18 @@ final class SymmetryFit {
         return least;
     }
 
-    /** To the nearest lattice point, exact in cells that are not far from a reduced one. */
-    private double squaredDistance(double x, double y, double z) {
+    /**
+     * To the nearest lattice point, exact in cells that are not far from a reduced one.
+     *
+     * @param limit larger distances need not be exact
+     */
+    private double squaredDistance(double x, double y, double z, double limit) {
         double dx = x - Math.rint(x);
         double dy = y - Math.rint(y);
         double dz = z - Math.rint(z);
         double least = UnitCell.squaredLength(metric, dx, dy, dz);
-        if (least < 1 || cell.alpha() == 90 && cell.beta() == 90 && cell.gamma() == 90) {
+        // any other lattice point is at least half a spacing of planes away
+        if (Math.min(least, limit) <= halfSpacing || cell.alpha() == 90 && cell.beta() == 90 && cell.gamma() == 90) {
             return least;
         }
         for (int i = -1; i <= 1; i++) {

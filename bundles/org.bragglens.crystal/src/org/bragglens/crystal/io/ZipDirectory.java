@@ -33,31 +33,38 @@ final class ZipDirectory {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             int length = (int) Math.min(channel.size(), END_SIZE + LONGEST_COMMENT + LOCATOR_SIZE);
             ByteBuffer tail = read(channel, channel.size() - length, length);
-            int end = length - END_SIZE;
-            while (end >= 0 && tail.getInt(end) != END) {
-                end--;
-            }
-            if (end < 0) {
-                throw new InputException(file.toString(), "", "it is no ZIP archive, or its end is missing", "");
-            }
-            long entries = Short.toUnsignedLong(tail.getShort(end + 10));
-            long size = Integer.toUnsignedLong(tail.getInt(end + 12));
-            int locator = end - LOCATOR_SIZE;
-            if (locator >= 0 && tail.getInt(locator) == LOCATOR_64) {
-                long at = tail.getLong(locator + 8);
-                if (at >= 0 && at <= channel.size() - END_64_SIZE) {
-                    ByteBuffer end64 = read(channel, at, END_64_SIZE);
-                    if (end64.getInt(0) == END_64) {
-                        entries = end64.getLong(32);
-                        size = end64.getLong(40);
+            boolean found = false;
+            // every place that may be the end is looked at: readers do not agree on which one counts
+            for (int end = length - END_SIZE; end >= 0; end--) {
+                if (tail.getInt(end) == END) {
+                    found = true;
+                    if (isTooLarge(channel, tail, end, mostEntries)) {
+                        throw new InputException(file.toString(), "", "it has more than " + mostEntries
+                                + " entries, or a directory of more than " + (LARGEST_DIRECTORY >> 20) + " MB", "split it");
                     }
                 }
             }
-            if (entries < 0 || entries > mostEntries || size < 0 || size > LARGEST_DIRECTORY) {
-                throw new InputException(file.toString(), "", "it has more than " + mostEntries + " entries, or a directory of more than "
-                        + (LARGEST_DIRECTORY >> 20) + " MB", "split it");
+            if (!found) {
+                throw new InputException(file.toString(), "", "it is no ZIP archive, or its end is missing", "get it anew");
             }
         }
+    }
+
+    private static boolean isTooLarge(SeekableByteChannel channel, ByteBuffer tail, int end, long mostEntries) throws IOException {
+        long entries = Short.toUnsignedLong(tail.getShort(end + 10));
+        long size = Integer.toUnsignedLong(tail.getInt(end + 12));
+        int locator = end - LOCATOR_SIZE;
+        if (locator >= 0 && tail.getInt(locator) == LOCATOR_64) {
+            long at = tail.getLong(locator + 8);
+            if (at >= 0 && at <= channel.size() - END_64_SIZE) {
+                ByteBuffer end64 = read(channel, at, END_64_SIZE);
+                if (end64.getInt(0) == END_64) {
+                    entries = end64.getLong(32);
+                    size = end64.getLong(40);
+                }
+            }
+        }
+        return entries < 0 || entries > mostEntries || size < 0 || size > LARGEST_DIRECTORY;
     }
 
     private static ByteBuffer read(SeekableByteChannel channel, long from, int length) throws IOException {

@@ -17,9 +17,6 @@ import org.bragglens.crystal.UnitCell;
  */
 final class ContactFit {
 
-    record Result(double[] radii, double[] contacts) {
-    }
-
     private static final double QUANTILE = 0.05;
     /** A contact that so many structures show counts as much as the sum of the radii. */
     private static final double PRIOR = 10;
@@ -84,8 +81,12 @@ final class ContactFit {
         kept[count - 1] = (float) distance;
     }
 
-    /** @param elements atomic numbers in order */
-    Result result(int[] elements) {
+    /**
+     * Contacts in Å, of each pair in the rows of the upper triangle.
+     *
+     * @param elements atomic numbers in order
+     */
+    double[] of(int[] elements) {
         int n = elements.length;
         double[] seen = new double[n * (n + 1) / 2];
         double[] weights = new double[seen.length];
@@ -109,7 +110,7 @@ final class ContactFit {
                 seen[p] = (weights[p] * seen[p] + PRIOR * (radii[i] + radii[j])) / (weights[p] + PRIOR);
             }
         }
-        return new Result(radii, seen);
+        return seen;
     }
 
     /** Least squares of the contacts, each weighted with the logarithm of its structures, one radius after the other until they stand. */

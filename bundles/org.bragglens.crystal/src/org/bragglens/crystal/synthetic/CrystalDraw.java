@@ -11,6 +11,7 @@ import org.bragglens.crystal.Displacement;
 import org.bragglens.crystal.Elements;
 import org.bragglens.crystal.Site;
 import org.bragglens.crystal.UnitCell;
+import org.bragglens.crystal.symmetry.ReducedLattice;
 import org.bragglens.crystal.synthetic.GroupSites.Position;
 
 /** One attempt at a crystal of a space group: all its draws in their order, given up as soon as one of them leads nowhere. */
@@ -70,17 +71,18 @@ final class CrystalDraw {
             return null;
         }
         PlaceDraw places = new PlaceDraw(cell, random.nextDouble() < settings.orderedShare(), random);
-        Packing packing = new Packing(lattice, drawn, kinds, composition.contacts(), places);
-        if (!packing.succeeds() || hasExtraSymmetry(sites, lattice, packing, composition, kinds)) {
+        Orbits orbits = new Orbits(lattice, drawn);
+        if (!new Packing(lattice, orbits, kinds, composition.contacts(), places).succeeds()
+                || hasExtraSymmetry(sites, lattice, orbits, composition, kinds)) {
             return null;
         }
-        return structure(sites, id, cell, packing, drawn, composition, kinds, random);
+        return structure(sites, id, cell, orbits, composition, kinds, random);
     }
 
-    private boolean hasExtraSymmetry(GroupSites sites, ReducedLattice lattice, Packing packing, Composition composition, int[] kinds) {
-        int[] atomKinds = new int[packing.atoms()];
+    private boolean hasExtraSymmetry(GroupSites sites, ReducedLattice lattice, Orbits orbits, Composition composition, int[] kinds) {
+        int[] atomKinds = new int[orbits.atoms()];
         for (int o = 0; o < kinds.length; o++) {
-            Arrays.fill(atomKinds, packing.starts()[o], packing.starts()[o + 1], kinds[o]);
+            Arrays.fill(atomKinds, orbits.starts()[o], orbits.starts()[o + 1], kinds[o]);
         }
         double[] weights = new double[composition.symbols().length];
         for (int i = 0; i < weights.length; i++) {
@@ -91,26 +93,26 @@ final class CrystalDraw {
         for (int i = 0; i < rotations.length; i++) {
             rotations[i] = lattice.rotation(sites.rotations()[i]);
         }
-        return new ExtraSymmetry(lattice, packing.xs(), packing.ys(), packing.zs(), atomKinds, weights, settings.smallestDistortion(),
+        return new ExtraSymmetry(lattice, orbits.xs(), orbits.ys(), orbits.zs(), atomKinds, weights, settings.smallestDistortion(),
                 settings.weakestDistinction()).exists(rotations);
     }
 
-    private static CrystalStructure structure(GroupSites sites, String id, UnitCell cell, Packing packing, Position[] drawn,
-            Composition composition, int[] kinds, RandomGenerator random) {
+    private static CrystalStructure structure(GroupSites sites, String id, UnitCell cell, Orbits orbits, Composition composition,
+            int[] kinds, RandomGenerator random) {
         // B in Å²: a few tenths to some units in solids at room temperature, more in molecular crystals
         double middle = (composition.molecular() ? 3 : 0.7) * Math.exp(0.4 * random.nextGaussian());
         int[] atoms = new int[composition.symbols().length];
-        List<Site> list = new ArrayList<>(drawn.length);
-        for (int o = 0; o < drawn.length; o++) {
-            double u = packing.parameter(o, 0);
-            double v = packing.parameter(o, 1);
-            double w = packing.parameter(o, 2);
-            double[] m = drawn[o].first();
+        List<Site> list = new ArrayList<>(orbits.count());
+        for (int o = 0; o < orbits.count(); o++) {
+            double u = orbits.parameter(o, 0);
+            double v = orbits.parameter(o, 1);
+            double w = orbits.parameter(o, 2);
+            double[] m = orbits.position(o).first();
             String symbol = composition.symbols()[kinds[o]];
             list.add(new Site(symbol + (o + 1), symbol, Numbers.fraction(m[0] * u + m[1] * v + m[2] * w + m[9]),
                     Numbers.fraction(m[3] * u + m[4] * v + m[5] * w + m[10]), Numbers.fraction(m[6] * u + m[7] * v + m[8] * w + m[11]), 1,
                     new Displacement.Isotropic(middle * Math.exp(0.2 * random.nextGaussian()))));
-            atoms[kinds[o]] += drawn[o].multiplicity();
+            atoms[kinds[o]] += orbits.position(o).multiplicity();
         }
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < atoms.length; i++) {

@@ -40,6 +40,7 @@ public final class CrystalStatistics {
         this.parts = parts;
         try {
             Objects.requireNonNull(parts.source);
+            Checks.number("structures", parts.structures, 1, 1e9);
             parts.groups.check();
             parts.elements.check();
             parts.positions.check();
@@ -55,7 +56,7 @@ public final class CrystalStatistics {
     }
 
     /**
-     * Fits a library.
+     * Fits a library. Structures without a space group are left out, and those of more atoms than the settings can ask for.
      *
      * @param structures read once; closed by the caller
      * @param source     where the library is from and under which licence, for the head of the file

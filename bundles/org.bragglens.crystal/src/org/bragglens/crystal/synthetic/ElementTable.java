@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.crystal.synthetic;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.bragglens.crystal.Elements;
@@ -14,13 +15,12 @@ import org.bragglens.crystal.Elements;
  * @param shares       its share of the atoms of such a structure, in units of an equal share for each element
  * @param volumes      volume in Å³ of one atom: the volume of a cell is their sum
  * @param volumeSpread standard deviation of the logarithm of (volume / sum)
- * @param radii        half the closest contact in Å of atoms of the element, such that sums of radii come near the contacts of pairs
  * @param together     structures with both elements of each pair; with the element at all on the diagonal
  * @param contacts     closest contact in Å of each pair
  * @param kinds        structures by number of atoms (rows, see {@link #sizeClass}) and number of elements (columns, 1 first)
  */
 record ElementTable(List<String> symbols, double[] counts, double[][] bySystem, double[] shares, double[] volumes,
-        double volumeSpread, double[] radii, int[] together, double[] contacts, double[][] kinds) {
+        double volumeSpread, int[] together, double[] contacts, double[][] kinds) {
 
     static final int SIZE_CLASSES = 6;
     static final int MOST_KINDS = 8;
@@ -35,7 +35,10 @@ record ElementTable(List<String> symbols, double[] counts, double[][] bySystem, 
         for (String symbol : symbols) {
             Elements.atomicNumber(symbol);
         }
-        Checks.array("elements.counts", counts, n, 0, 1e9);
+        if (n == 0 || symbols.stream().distinct().count() < n) {
+            throw new IllegalArgumentException("elements.symbols are none, or one of them twice");
+        }
+        Checks.array("elements.counts", counts, n, 1, 1e9);
         if (bySystem.length != 7) {
             throw new IllegalArgumentException("elements.bySystem has " + bySystem.length + " rows instead of 7");
         }
@@ -45,11 +48,8 @@ record ElementTable(List<String> symbols, double[] counts, double[][] bySystem, 
         Checks.array("elements.shares", shares, n, 0.01, 10);
         Checks.array("elements.volumes", volumes, n, 1, 500);
         Checks.number("elements.volumeSpread", volumeSpread, 0, 2);
-        Checks.array("elements.radii", radii, n, 0.1, 5);
         Checks.array("elements.contacts", contacts, n * (n + 1) / 2, 0.3, 10);
-        if (together.length != n * (n + 1) / 2) {
-            throw new IllegalArgumentException("elements.together has " + together.length + " numbers instead of " + n * (n + 1) / 2);
-        }
+        Checks.array("elements.together", Arrays.stream(together).asDoubleStream().toArray(), n * (n + 1) / 2, 0, 1e9);
         if (kinds.length != SIZE_CLASSES) {
             throw new IllegalArgumentException("elements.kinds has " + kinds.length + " rows instead of " + SIZE_CLASSES);
         }

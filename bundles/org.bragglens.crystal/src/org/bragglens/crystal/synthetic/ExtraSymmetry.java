@@ -4,6 +4,8 @@ package org.bragglens.crystal.synthetic;
 import java.util.Arrays;
 
 import org.bragglens.crystal.UnitCell;
+import org.bragglens.crystal.symmetry.LatticeSymmetry;
+import org.bragglens.crystal.symmetry.ReducedLattice;
 
 /**
  * Whether atoms have a symmetry that their space group has not. A supergroup has either more translations or, on the same lattice, more

@@ -8,6 +8,7 @@ import java.util.List;
 import org.bragglens.crystal.SpaceGroup;
 import org.bragglens.crystal.SymmetryOperation;
 import org.bragglens.crystal.WyckoffPosition;
+import org.bragglens.crystal.symmetry.Matrices;
 
 /**
  * A space group in its standard setting, seen from a primitive cell: its rotations and Wyckoff positions as matrices.

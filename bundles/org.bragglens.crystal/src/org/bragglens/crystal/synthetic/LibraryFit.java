@@ -41,6 +41,9 @@ final class LibraryFit {
             return;
         }
         List<Site> atoms = structure.expandedModuloCentring();
+        if (atoms.size() > SyntheticSettings.MOST_ATOMS) {
+            return;
+        }
         structures++;
         int n = group.number() - 1;
         double logarithm = Math.log(atoms.size());
@@ -129,10 +132,8 @@ final class LibraryFit {
             }
         }
         VolumeFit.Result volume = VolumeFit.of(volumes, numbers);
-        ContactFit.Result contact = contacts.result(numbers);
         return new ElementTable(Arrays.stream(numbers).mapToObj(Elements::symbol).toList(), counts, bySystem, shares,
-                Numbers.rounded(volume.volumes()), Numbers.rounded(volume.spread()), Numbers.rounded(contact.radii()), pairs,
-                Numbers.rounded(contact.contacts()), kinds);
+                Numbers.rounded(volume.volumes()), Numbers.rounded(volume.spread()), pairs, Numbers.rounded(contacts.of(numbers)), kinds);
     }
 
     private ShapeTable shapes() {

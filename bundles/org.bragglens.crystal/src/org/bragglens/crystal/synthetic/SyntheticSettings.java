@@ -9,7 +9,7 @@ public record SyntheticSettings(
         @Setting(label = "Balance", initial = "crystal-systems", help = "Which space groups come how often: all alike, crystal systems "
                 + "alike and groups within a system as in the library, or as in the library.") Balance balance,
         @Setting(label = "Fewest atoms", initial = "1", min = 1, max = 400, help = "In the primitive cell.") int smallestAtoms,
-        @Setting(label = "Most atoms", initial = "200", min = 8, max = 1000, help = "In the primitive cell.") int largestAtoms,
+        @Setting(label = "Most atoms", initial = "200", min = 8, max = MOST_ATOMS, help = "In the primitive cell.") int largestAtoms,
         @Setting(label = "Largest volume", unit = "Å³", initial = "3000", min = 100, max = 100000,
                 help = "Of the primitive cell.") double largestVolume,
         @Setting(label = "Share of large cells", initial = "0.3", min = 0, max = 1, help = "Share of the crystals whose number of atoms "
@@ -28,6 +28,9 @@ public record SyntheticSettings(
                 + "differ from every higher symmetry.") double smallestDistortion,
         @Setting(label = "Weakest distinction", initial = "0.02", min = 0, max = 0.5, help = "Atoms with at most this share of Z² of the "
                 + "cell do not make a symmetry lower: a pattern hardly shows them.") double weakestDistinction) {
+
+    /** What {@link #largestAtoms} may be set to. */
+    static final int MOST_ATOMS = 1000;
 
     /** Which space groups come how often. */
     public enum Balance {

@@ -104,6 +104,13 @@ class MeasuredSetTest {
     }
 
     @Test
+    void aSetWithoutPatternsIsRefused() throws Exception {
+        Files.writeString(folder.resolve("labels.csv"), "file,space_group\n");
+        InputException refused = assertThrows(InputException.class, () -> MeasuredSet.read(folder, new ThreePoints(), COPPER));
+        assertTrue(refused.getMessage().contains("names no pattern"), refused.getMessage());
+    }
+
+    @Test
     void blankLinesAreNone() throws Exception {
         labels("index,space_group\n7,225\n\n");
         Files.writeString(folder.resolve("patterns.csv"), "7,1,2,3,4\n\n");

@@ -21,6 +21,7 @@ import org.bragglens.augment.AugmentationCatalog;
 import org.bragglens.augment.RecipeRunner;
 import org.bragglens.base.InputException;
 import org.bragglens.crystal.CrystalSystem;
+import org.bragglens.testing.TinyLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,16 +36,17 @@ class PatternSourceTest {
     private Path folder;
 
     private CrystalSet tiny() throws Exception {
-        return CrystalSet.read(TinyLibrary.write(folder), PatternInput.standard().largestQ(), 0, 1, s -> {
+        return CrystalSet.read(TinyLibrary.write(folder, 2), PatternInput.standard().largestQ(), 0, 1, s -> {
         }, () -> false);
     }
 
     @Test
     void aLibraryBecomesCrystalsWithTypesAndLines() throws Exception {
         CrystalSet set = tiny();
-        assertEquals(4 * TinyLibrary.EACH, set.crystals().size());
+        assertEquals(192, set.crystals().size());
         assertEquals(0, set.skipped());
-        assertEquals(Set.of("AB:225", "AB:221", "A:229", "A:194"), set.crystals().stream().map(Crystal::structureType).collect(Collectors.toSet()));
+        assertEquals(Set.of("A:221", "AB:221", "AB3:221", "A:123", "AB:123", "AB3:123", "A:47", "AB:47", "AB3:47", "A:191", "AB:187", "AB2:191"),
+                set.crystals().stream().map(Crystal::structureType).collect(Collectors.toSet()));
         assertTrue(set.crystals().stream().allMatch(c -> c.peaks().size() >= 3));
     }
 
@@ -100,22 +102,25 @@ class PatternSourceTest {
     }
 
     @Test
-    void classesComeEquallyOftenInTraining() throws Exception {
-        // three quarters of the library are cubic
-        PatternSource source = PatternSource.training(tiny().crystals(), TASK, PatternInput.standard(), recipe, 3);
-        float[] target = new float[7];
-        float[] input = new float[source.inputSize()];
-        int hexagonal = 0;
-        for (int i = 0; i < 600; i++) {
-            source.sample(i / source.size(), i % source.size(), input, target);
-            hexagonal += (int) target[CrystalSystem.HEXAGONAL.ordinal()];
-        }
-        assertEquals(300, hexagonal, 60);
+    void classesComeEquallyOftenOrAsInTheLibrary() throws Exception {
+        // three structure types of each: 48 cubic crystals, and of the hexagonal ones every eighth
+        List<Crystal> cubic = tiny().crystals().stream().filter(c -> c.spaceGroup() == 221).toList();
+        List<Crystal> hexagonal = tiny().crystals().stream().filter(c -> c.spaceGroup() == 191 || c.spaceGroup() == 187).toList();
+        List<Crystal> uneven = new ArrayList<>(cubic);
+        IntStream.range(0, 6).forEach(i -> uneven.add(hexagonal.get(8 * i)));
+        assertEquals(1500, hexagonals(uneven, CrystalChoice.Classes.EQUAL), 100);
+        // a type of n crystals weighs the root of n: 3 types of 16 to 3 types of 2
+        assertEquals(3000 * Math.sqrt(2) / (4 + Math.sqrt(2)), hexagonals(uneven, CrystalChoice.Classes.LIBRARY), 100);
+    }
+
+    private static long hexagonals(List<Crystal> crystals, CrystalChoice.Classes classes) {
+        CrystalSupply supply = new LibraryCrystals(crystals, TASK, classes, 3);
+        return IntStream.range(0, 3000).filter(i -> TASK.labelOf(supply.crystal(i, 0)) == CrystalSystem.HEXAGONAL.ordinal()).count();
     }
 
     @Test
     void aLimitKeepsASeededChoice() throws Exception {
-        Path library = TinyLibrary.write(folder);
+        Path library = TinyLibrary.write(folder, 2);
         List<List<String>> chosen = new ArrayList<>();
         for (long seed : new long[] {1, 1, 2}) {
             chosen.add(CrystalSet.read(library, PatternInput.standard().largestQ(), 10, seed, s -> {

@@ -2,6 +2,7 @@
 package org.bragglens.learning.patterns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.base.InputException;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.NetworkType;
@@ -21,6 +23,7 @@ import org.bragglens.learning.TrainingSettings;
 import org.bragglens.learning.model.Model;
 import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
+import org.bragglens.testing.TinyLibrary;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.FloatDataset;
@@ -83,7 +86,7 @@ class PatternTrainingTest {
     }
 
     private Optional<PatternTraining.Result> run(TrainingControl control, Runnable asked) throws Exception {
-        var request = new PatternTrainingRequest(CrystalChoice.of(new CrystalChoice.Library(TinyLibrary.write(folder), 0, 0.4, "")),
+        var request = new PatternTrainingRequest(CrystalChoice.of(new CrystalChoice.Library(TinyLibrary.write(folder, 1), 0, 0.4, "")),
                 PatternTask.CRYSTAL_SYSTEM, "none", catalog.standardRecipe(), SettingsType.of(TrainingSettings.class).defaults(), null, false);
         return new PatternTraining(new Lazy(asked), catalog).run(request, new TrainingListener() {
         }, control, status -> {
@@ -102,5 +105,21 @@ class PatternTrainingTest {
     void cancelledWhileItIsEvaluatedItHasNoResult() throws Exception {
         TrainingControl control = new TrainingControl();
         assertEquals(Optional.empty(), run(control, control::cancel));
+    }
+
+    @Test
+    void aStartThatDoesNotFitIsRefusedBeforeAnythingIsRead() throws Exception {
+        ModelFile trained = run(new TrainingControl(), () -> { }).orElseThrow().model();
+        ModelDescription d = trained.description();
+        ModelDescription noPattern = new ModelDescription(d.id(), d.task(), d.inputShape(), d.targets(), d.engine(), d.network(), new JsonObject(),
+                d.training(), d.metrics(), d.history(), d.card());
+        var nowhere = CrystalChoice.of(new CrystalChoice.Library(folder.resolve("absent.tsv"), 0, 0.4, ""));
+        for (ModelFile start : List.of(trained, trained.withDescription(noPattern))) {
+            var request = new PatternTrainingRequest(nowhere, start == trained ? PatternTask.SPACE_GROUP : PatternTask.CRYSTAL_SYSTEM, "none",
+                    catalog.standardRecipe(), SettingsType.of(TrainingSettings.class).defaults(), null, false, Optional.of(start));
+            InputException refused = assertThrows(InputException.class, () -> new PatternTraining(new Lazy(() -> { }), catalog)
+                    .run(request, new TrainingListener() { }, new TrainingControl(), status -> { }));
+            assertTrue(refused.getMessage().contains("another question, or has another network or input"), refused.getMessage());
+        }
     }
 }

@@ -57,12 +57,14 @@ public record CrystalSet(String description, String sha256, List<Crystal> crysta
         StructureLibrary library = StructureLibrary.open(structures);
         AtomicInteger unreadable = new AtomicInteger();
         AtomicInteger read = new AtomicInteger();
+        AtomicInteger percent = new AtomicInteger();
         List<Crystal> crystals;
-        try (Stream<CrystalStructure> stream = library.stream(problem -> unreadable.incrementAndGet())) {
+        try (Stream<CrystalStructure> stream = library.stream(problem -> unreadable.incrementAndGet(),
+                share -> percent.set((int) (100 * share)))) {
             crystals = new ArrayList<>(stream.parallel().filter(s -> !stop.getAsBoolean()).mapMulti((CrystalStructure s, Consumer<Crystal> found) -> {
                 int count = read.incrementAndGet();
                 if (count % STATUS_EVERY == 0) {
-                    status.accept(String.format(Locale.ROOT, "reading structures: %,d", count));
+                    status.accept(String.format(Locale.ROOT, "reading structures: %,d (%d %%)", count, percent.get()));
                 }
                 try {
                     found.accept(crystal(s, qMax).with(DimensionalityFinder.of(s).best()));

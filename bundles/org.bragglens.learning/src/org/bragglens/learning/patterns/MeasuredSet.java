@@ -88,6 +88,9 @@ public record MeasuredSet(List<DiffractionPattern> patterns, List<Integer> space
             spaceGroups.add(spaceGroup(row.get(spaceGroup), labels, place));
             groups.add(group >= 0 ? row.get(group) : Integer.toString(line));
         }
+        if (patterns.isEmpty()) {
+            throw new InputException(labels.toString(), "", "it names no pattern", "add a row for each");
+        }
         return new MeasuredSet(patterns, spaceGroups, groups, "%1$d measured patterns of " + folder.getFileName().toString().replace("%", "%%")
                 + " (the network learned from simulated patterns alone); 95 %% interval bootstrapped over " + (group >= 0
                         ? "%2$d groups of near-duplicates" : "patterns"));

@@ -68,7 +68,8 @@ public final class ModelCard {
         text.append("| class | patterns | precision | recall | F1 |\n| --- | --- | --- | --- | --- |\n");
         for (ClassMetrics c : evaluation.perClass()) {
             if (c.support() > 0) {
-                text.append(String.format(Locale.ROOT, "| %s | %d | %.3f | %.3f | %.3f |\n", c.label(), c.support(), c.precision(), c.recall(), c.f1()));
+                text.append(String.format(Locale.ROOT, "| %s | %d | %s | %.3f | %.3f |\n", c.label(), c.support(),
+                        Double.isNaN(c.precision()) ? "-" : String.format(Locale.ROOT, "%.3f", c.precision()), c.recall(), c.f1()));
             }
         }
         return text.toString();

@@ -11,7 +11,7 @@ import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.PeakList;
 import org.bragglens.simulate.ProfileDrawing;
 
-/** Patterns of known crystals, drawn and augmented anew for every epoch: crystal → peaks → recipe → curve → network input. */
+/** Patterns of crystals, drawn and augmented anew for every epoch: crystal → peaks → recipe → curve → network input. */
 public final class PatternSource implements SampleSource {
 
     /** First step of the random path, so that training and validation never share a generator. */
@@ -34,9 +34,9 @@ public final class PatternSource implements SampleSource {
         this.purpose = purpose;
     }
 
-    /** Crystals drawn with replacement, every class equally often, see {@link BalancedCrystals}. */
+    /** Crystals drawn with replacement, every class equally often, see {@link LibraryCrystals}. */
     public static PatternSource training(List<Crystal> crystals, PatternTask task, PatternInput input, RecipeRunner recipe, long seed) {
-        return training(new BalancedCrystals(crystals, task, true, seed), task, input, recipe);
+        return training(new LibraryCrystals(crystals, task, CrystalChoice.Classes.EQUAL, seed), task, input, recipe);
     }
 
     static PatternSource training(CrystalSupply crystals, PatternTask task, PatternInput input, RecipeRunner recipe) {

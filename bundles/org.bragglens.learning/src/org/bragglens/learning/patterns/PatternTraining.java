@@ -51,6 +51,9 @@ public final class PatternTraining {
         PatternInput input = PatternInput.standard();
         TrainingSettings settings = request.settings();
         RecipeRunner recipe = catalog.runner(request.recipe());
+        if (request.start().isPresent()) {
+            checkQuestion(request.start().get().description(), request, input);
+        }
         TrainingMaterial material = TrainingMaterial.gather(request.crystals(), request.task(), recipe.reach() * input.largestQ(), settings.seed(),
                 status, control::isStopped);
         if (control.isStopped()) {
@@ -60,7 +63,7 @@ public final class PatternTraining {
         PatternSource validation = PatternSource.validation(material.validation(), request.task(), input, recipe);
         ModelDescription description = describe(request, input, material);
         if (request.start().isPresent()) {
-            checkStart(request.start().get(), request, input, description.training());
+            checkSplit(request.start().get().description(), description.training());
         }
         TrainingPlan plan = new TrainingPlan(request.network(), settings, description,
                 Optional.ofNullable(request.out()).map(PatternTrainingRequest::checkpoint), request.resume(), request.start());
@@ -79,18 +82,27 @@ public final class PatternTraining {
         }
     }
 
-    /** Weights mean something only where question and input are the same, and validation only on what they were not learned from. */
-    private static void checkStart(ModelFile start, PatternTrainingRequest request, PatternInput input, JsonObject training) throws InputException {
-        ModelDescription known = start.description();
-        String place = "model " + known.id();
-        if (!known.task().equals(request.task().id()) || !known.network().equals(request.network())
-                || !PatternInput.fromJson(known.input()).equals(input)) {
-            throw new InputException(place, "", "it answers another question, or has another network or input: no training of "
+    /** Weights mean something only where question and input are the same; asked before a library is read. */
+    private static void checkQuestion(ModelDescription start, PatternTrainingRequest request, PatternInput input) throws InputException {
+        if (!start.task().equals(request.task().id()) || !start.network().equals(request.network()) || !isFor(start, input)) {
+            throw new InputException("model " + start.id(), "", "it answers another question, or has another network or input: no training of "
                     + request.task().id() + " with the network " + request.network() + " can start from it", "choose another model or start without one");
         }
-        // an invented crystal is never met again; a library's are, unless the split is the same
-        if (known.training().has("split") && training.has("split") && !known.training().get("split").equals(training.get("split"))) {
-            throw new InputException(place, "", "it has learned from another part of the structures, so that validation would ask it what it knows",
+    }
+
+    private static boolean isFor(ModelDescription start, PatternInput input) {
+        try {
+            return PatternInput.fromJson(start.input()).equals(input);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Validation means something only on what the start was not learned from: an invented crystal is never met again, a library's are. */
+    private static void checkSplit(ModelDescription start, JsonObject training) throws InputException {
+        if (start.training().has("split") && training.has("split") && !start.training().get("split").equals(training.get("split"))) {
+            throw new InputException("model " + start.id(), "",
+                    "it has learned from another part of the structures, so that validation would ask it what it knows",
                     "give the seed, the share and the structures that it was trained with");
         }
     }

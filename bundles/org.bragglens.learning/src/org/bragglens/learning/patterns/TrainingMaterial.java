@@ -46,6 +46,7 @@ record TrainingMaterial(CrystalSupply training, List<Crystal> validation, String
     static TrainingMaterial gather(CrystalChoice choice, PatternTask task, double qMax, long seed, Consumer<String> status, BooleanSupplier stop)
             throws IOException {
         if (choice.library().isEmpty()) {
+            status.accept("inventing crystals for validation");
             return invented(choice.invention().orElseThrow(), task, qMax, seed, stop);
         }
         CrystalChoice.Library library = choice.library().get();
@@ -59,7 +60,7 @@ record TrainingMaterial(CrystalSupply training, List<Crystal> validation, String
                 split.training().size(), split.validation().size(),
                 set.skipped() == 0 ? "" : String.format(Locale.ROOT, ", %,d could not be used", set.skipped())));
         JsonObject description = description(library, set, split, seed);
-        CrystalSupply supply = new BalancedCrystals(split.training(), task, library.classes() == CrystalChoice.Classes.EQUAL, seed);
+        CrystalSupply supply = new LibraryCrystals(split.training(), task, library.classes(), seed);
         String words = String.format(Locale.ROOT, "%s (SHA-256 %s), %,d structures", set.description(), set.sha256(), set.crystals().size());
         if (choice.invention().isPresent()) {
             CrystalChoice.Invention invention = choice.invention().get();

@@ -3,11 +3,10 @@ package org.bragglens.pattern.instrument;
 
 /**
  * The share of the scattered intensity that leaves a capillary bathed in the beam: A = (1/πR²) ∫ exp(-µ (path in + path out)) over its
- * cross-section (International Tables for Crystallography vol. C, section 6.3.3), integrated over rings that
- * are narrower near the surface. It is the stronger the smaller
- * the angle. A flat sample in symmetric reflection that nothing passes has the constant 1/2µ instead, which changes no pattern.
+ * cross-section (International Tables for Crystallography vol. C, section 6.3.3, doi:10.1107/97809553602060000602), integrated over rings
+ * that are narrower near the surface. It is the stronger the smaller the angle.
  */
-public final class CylinderAbsorption {
+public final class CylinderAbsorption implements Absorption {
 
     private static final int ANGLES = 64;
     /** ln A at equal steps of θ from 0 to 90°. */
@@ -26,7 +25,7 @@ public final class CylinderAbsorption {
         }
     }
 
-    /** The share at the Bragg angle {@code theta} in radians, 0 to π/2. */
+    @Override
     public double at(double theta) {
         double place = Math.clamp(theta / (Math.PI / 2), 0, 1) * ANGLES;
         int cell = Math.min(ANGLES - 1, (int) place);

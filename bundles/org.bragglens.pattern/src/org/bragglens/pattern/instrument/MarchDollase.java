@@ -10,7 +10,7 @@ import org.bragglens.pattern.PeakList;
  * the equivalents of the reflection. Integrated over all directions W is 1, so that the intensity of all lines together stays.
  *
  * @param r below 1 where the planes lie in the surface of a flat sample in reflection (plates), above 1 where they stand upright
- *          (needles), 1 for none; in a capillary plates lie along its axis and r is above 1
+ *          (needles), 1 for none; in a capillary and in a plate that the beam passes, plates stand upright and r is above 1
  * @param h Miller index of the planes
  * @param k Miller index
  * @param l Miller index

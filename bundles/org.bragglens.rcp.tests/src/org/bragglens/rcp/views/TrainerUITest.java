@@ -108,6 +108,16 @@ class TrainerUITest {
         assertFalse(Hands.text("train.status").contains("\n"));
     }
 
+    @Test
+    void aWrongSettingKeepsATrainingFromStarting() {
+        assertTrue(Hands.find("train.start", Button.class).isEnabled());
+        Hands.type("quick", "field.learningRate");
+        assertFalse(Hands.find("train.start", Button.class).isEnabled(), "what the form shows in red would not be what is done");
+        Hands.type("0.002", "field.learningRate");
+        assertTrue(Hands.find("train.start", Button.class).isEnabled());
+        Hands.type("0.001", "field.learningRate");
+    }
+
     private static void epochs(int number) {
         Hands.find("field.epochs", Spinner.class).setSelection(number);
         Windows.settle();

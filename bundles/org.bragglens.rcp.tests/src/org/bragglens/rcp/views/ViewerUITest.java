@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -25,6 +26,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -150,6 +152,55 @@ class ViewerUITest {
         Hands.selectRow("patterns", 0);
         waitForCurves(1);
         assertArrayEquals(Y, Hands.series("plot", 0).getYSeries(), 1e-9);
+    }
+
+    @Test
+    void rowsThatAreChosenStayTheSamePatterns() throws Exception {
+        Hands.open(file("a.xy", X, Y), file("b.xy", X, Y), file("c.xy", X, Y));
+        Windows.waitFor("three patterns", Hands.SOON, () -> table().getItemCount() == 3);
+        Hands.selectRow("patterns", 1);
+        table().setSelection(new int[] {0, 1});
+        // a tick makes the table be filled again
+        Hands.tick("patterns", 2, true);
+        waitForCurves(2);
+        assertArrayEquals(new int[] {0, 1}, table().getSelectionIndices());
+        Hands.click("patterns.close");
+        Windows.waitFor("the third pattern alone", Hands.SOON, () -> table().getItemCount() == 1);
+        assertEquals("c.xy", table().getItem(0).getText());
+    }
+
+    @Test
+    void aSimulatedPatternIsNotAskedForItsWavelength() throws Exception {
+        Path samples = Path.of("..", "..", "samples").toAbsolutePath().normalize();
+        Assumptions.assumeTrue(Files.isRegularFile(samples.resolve("structures/halite.cif")), "samples absent");
+        Hands.open(samples.resolve("structures/halite.cif"));
+        waitForCurves(1);
+        assertFalse(Hands.find("wavelength", Combo.class).isEnabled());
+        assertTrue(Hands.text("wavelength.origin").contains("of the simulation"), Hands.text("wavelength.origin"));
+        Hands.open(file("a.xy", X, Y));
+        Windows.waitFor("the other pattern", Hands.SOON, () -> Hands.find("wavelength", Combo.class).isEnabled());
+    }
+
+    @Test
+    void everyButtonSaysWhatItDoes() throws Exception {
+        for (String view : List.of(Hands.VIEWER, Hands.AUGMENT, Hands.TRAINER)) {
+            Hands.show(view);
+        }
+        List<String> silent = new ArrayList<>();
+        collectSilent(Windows.window().getShell(), silent);
+        assertEquals(List.of(), silent);
+    }
+
+    /** Buttons of ours without a tip. */
+    private static void collectSilent(Composite parent, List<String> silent) {
+        for (Control child : parent.getChildren()) {
+            if (child instanceof Button button && child.getData(Windows.KEY) instanceof String name && !name.startsWith("field.")
+                    && (button.getToolTipText() == null || button.getToolTipText().isEmpty())) {
+                silent.add(name);
+            } else if (child instanceof Composite composite) {
+                collectSilent(composite, silent);
+            }
+        }
     }
 
     @Test

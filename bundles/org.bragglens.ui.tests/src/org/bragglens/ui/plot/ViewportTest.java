@@ -43,6 +43,26 @@ class ViewportTest {
         assertTrue(viewport.visibleX(content).length() >= 1e-3 * 0.999, viewport.toString());
     }
 
+    /** However often somebody drags or turns the wheel: a span without length cannot be drawn. */
+    @Test
+    void draggedZoomsAndHeightsEndSomewhereToo() {
+        Viewport dragged = Viewport.ALL;
+        Viewport high = Viewport.ALL;
+        Viewport low = Viewport.ALL;
+        for (int i = 0; i < 4000; i++) {
+            Span visible = dragged.visibleX(content);
+            dragged = dragged.zoomed(new Span(visible.at(0.5), visible.at(0.505))).limited(content);
+            high = high.scaledY(content, 0.8, 7).limited(content);
+            low = low.scaledY(content, 1.25, 7).limited(content);
+        }
+        assertEquals(1e-3, dragged.visibleX(content).length(), 1e-9);
+        assertTrue(high.visibleY(content).length() > 1e-5, high.toString());
+        assertTrue(low.visibleY(content).length() < 1e7, low.toString());
+        assertEquals(Viewport.ALL, Viewport.ALL.limited(content));
+        Viewport usual = Viewport.ALL.zoomed(new Span(10, 20), new Span(0, 5));
+        assertEquals(usual, usual.limited(content));
+    }
+
     @Test
     void panningStopsAtTheEnds() {
         Viewport zoomed = Viewport.ALL.zoomed(new Span(10, 30));

@@ -2,6 +2,7 @@
 package org.bragglens.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,25 @@ class PatternOpenerTest {
         opener.read(List.of(Path.of("one.xy"), Path.of("bad.xy"), Path.of("two.xy")), () -> false);
         assertEquals(List.of("one.xy", "two.xy"), session.state().patterns().stream().map(p -> p.pattern().name()).toList());
         assertEquals(List.of("bad.xy, line 3: there is one column; give two"), session.state().notices());
+    }
+
+    @Test
+    void aReaderThatBreaksDoesNotKeepTheOthersClosed() {
+        opener.read(List.of(Path.of("broken.xy"), Path.of("two.xy")), () -> false);
+        assertEquals(List.of("two.xy"), session.state().patterns().stream().map(p -> p.pattern().name()).toList());
+        assertEquals(1, session.state().notices().size());
+        assertTrue(session.state().notices().getFirst().startsWith("broken.xy: cannot be read"), session.state().notices().toString());
+    }
+
+    @Test
+    void aFileThatIsSelectedElsewhereIsFollowedUntilTheNextAndOthersPassSilently() {
+        opener.follow(Path.of("one.xy"));
+        opener.follow(Path.of("two.xy"));
+        opener.follow(Path.of("notes.md"));
+        assertEquals(List.of("two.xy"), session.state().patterns().stream().map(p -> p.pattern().name()).toList());
+        opener.follow(Path.of("bad.xy"));
+        assertEquals(List.of(), session.state().patterns());
+        assertEquals(List.of(), session.state().notices());
     }
 
     @Test
@@ -64,6 +84,9 @@ class PatternOpenerTest {
         public List<DiffractionPattern> read(Path file) throws IOException {
             if (file.toString().startsWith("bad")) {
                 throw new InputException(file.toString(), "line 3", "there is one column", "give two");
+            }
+            if (file.toString().startsWith("broken")) {
+                throw new IllegalStateException("a mistake");
             }
             Curve curve = new Curve(PatternAxis.Q, new double[] {1, 2}, new double[] {3, 4}, Radiation.UNKNOWN);
             return List.of(DiffractionPattern.of(file.toString(), curve, List.of()));

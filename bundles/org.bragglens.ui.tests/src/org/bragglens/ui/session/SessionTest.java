@@ -60,6 +60,15 @@ class SessionTest {
     }
 
     @Test
+    void aSimulatedPatternKeepsTheWavelengthThatItsLinesWereComputedFor() {
+        Radiation simulated = XrayTube.CU.doublet(Radiation.Origin.SIMULATION);
+        session.open(List.of(pattern("cif").withRadiation(simulated), pattern("measured").withRadiation(COPPER)));
+        Radiation entered = Radiation.of(0.5, Radiation.Origin.OPTION);
+        session.enterRadiation(List.of(id("cif"), id("measured")), entered);
+        assertEquals(List.of(simulated, entered), session.state().patterns().stream().map(p -> p.pattern().radiation()).toList());
+    }
+
+    @Test
     void closingTheSelectedPatternSelectsWhatTakesItsPlace() {
         session.open(List.of(pattern("a"), pattern("b"), pattern("c")));
         session.select(id("b"));

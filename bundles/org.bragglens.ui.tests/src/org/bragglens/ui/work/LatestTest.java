@@ -3,6 +3,7 @@ package org.bragglens.ui.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,6 +61,24 @@ class LatestTest {
         latest.submit(1);
         queue.poll().run();
         assertEquals(List.of("done 1"), results);
+    }
+
+    @Test
+    void aFailureDoesNotSwallowWhatWasAskedMeanwhile() {
+        List<Latest<Integer, String>> self = new ArrayList<>();
+        Latest<Integer, String> latest = new Latest<>(queue::add, i -> {
+            if (i == 0) {
+                self.getFirst().submit(1);
+                throw new IllegalStateException("no");
+            }
+            return "done " + i;
+        }, (i, result) -> results.add(result));
+        self.add(latest);
+        latest.submit(0);
+        assertThrows(IllegalStateException.class, queue.poll()::run);
+        queue.poll().run();
+        assertEquals(List.of("done 1"), results);
+        assertTrue(queue.isEmpty());
     }
 
     @Test

@@ -23,13 +23,13 @@ import org.eclipse.swt.widgets.Text;
  */
 public final class SettingsForm<R extends Record> {
 
-    /** Hears of edits. */
+    /** Hears of every edit, also of one that is wrong and changes nothing but {@link #isValid}. */
     @FunctionalInterface
     public interface EditListener<R> {
 
         /**
          * @param field    name of the component that somebody changed
-         * @param settings the record with that change
+         * @param settings the record with that change, or as it was if the change is wrong
          */
         void edited(String field, R settings);
     }
@@ -105,7 +105,6 @@ public final class SettingsForm<R extends Record> {
         } catch (IllegalArgumentException e) {
             // the record's own words begin with the component's name, which nobody sees here
             setProblem(line, e.getMessage().replaceFirst("^" + field.name() + "\\b", field.setting().label()));
-            return;
         }
         listener.edited(field.name(), settings);
     }

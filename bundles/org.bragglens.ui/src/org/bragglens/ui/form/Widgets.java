@@ -46,9 +46,10 @@ public final class Widgets {
         return label;
     }
 
-    public static Button button(Composite parent, String name, String text, Runnable action) {
+    public static Button button(Composite parent, String name, String text, String tip, Runnable action) {
         Button button = named(new Button(parent, SWT.PUSH), name);
         button.setText(text);
+        button.setToolTipText(tip);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> action.run()));
         return button;
     }

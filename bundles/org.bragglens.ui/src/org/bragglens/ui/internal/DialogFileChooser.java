@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.bragglens.ui.form.FileChooser;
+import org.bragglens.ui.form.SaveName;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
@@ -39,9 +40,7 @@ public final class DialogFileChooser implements FileChooser {
         String extension = "." + kind.extensions().getFirst();
         FileDialog dialog = dialog(shell, SWT.SAVE, title, kind);
         dialog.setFileName(proposedName + extension);
-        dialog.setOverwrite(true);
-        return Optional.ofNullable(dialog.open())
-                .map(name -> Path.of(name.toLowerCase(Locale.ROOT).endsWith(extension) ? name : name + extension));
+        return SaveName.ask(dialog, extension);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.bragglens.ui.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.bragglens.ui.form.FileChooser;
@@ -31,7 +32,7 @@ public final class OpenHandler extends AbstractHandler {
     }
 
     private static Optional<Path> lastFolder(Session session) {
-        return session.state().patterns().reversed().stream().map(OpenPattern::file).flatMap(Optional::stream).map(Path::getParent)
-                .findFirst();
+        return session.state().patterns().reversed().stream().map(OpenPattern::file).flatMap(Optional::stream)
+                .map(Path::getParent).filter(Objects::nonNull).findFirst();
     }
 }

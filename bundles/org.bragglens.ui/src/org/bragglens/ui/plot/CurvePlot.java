@@ -88,8 +88,9 @@ public final class CurvePlot extends Composite {
     }
 
     public void setViewport(Viewport newViewport) {
-        if (!newViewport.equals(viewport)) {
-            viewport = newViewport;
+        Viewport limited = newViewport.limited(content);
+        if (!limited.equals(viewport)) {
+            viewport = limited;
             refresh();
             viewportListeners.fire();
         }

@@ -116,15 +116,14 @@ final class PlotGestures {
 
     private void key(Event e) {
         Viewport now = plot.viewport();
-        double middle = plot.visibleX().at(0.5);
         Viewport next = switch (e.keyCode) {
             case SWT.HOME -> Viewport.ALL;
             case SWT.ARROW_LEFT -> now.shifted(plot.content(), -STEP, 0);
             case SWT.ARROW_RIGHT -> now.shifted(plot.content(), STEP, 0);
             case SWT.ARROW_UP -> now.shifted(plot.content(), 0, STEP);
             case SWT.ARROW_DOWN -> now.shifted(plot.content(), 0, -STEP);
-            case '+', '=', SWT.KEYPAD_ADD -> now.scaledX(plot.content(), WHEEL, middle);
-            case '-', SWT.KEYPAD_SUBTRACT -> now.scaledX(plot.content(), 1 / WHEEL, middle);
+            case '+', '=', SWT.KEYPAD_ADD -> zoomed(e, WHEEL);
+            case '-', SWT.KEYPAD_SUBTRACT -> zoomed(e, 1 / WHEEL);
             default -> null;
         };
         if (next != null) {
@@ -134,6 +133,12 @@ final class PlotGestures {
             start = null;
             overlay.setDragged(Optional.empty());
         }
+    }
+
+    /** As with the wheel: the common axis about its middle, or with Ctrl the heights above what lies lowest. */
+    private Viewport zoomed(Event e, double factor) {
+        return (e.stateMask & SWT.MOD1) != 0 ? plot.viewport().scaledY(plot.content(), factor, plot.visibleY().from())
+                : plot.viewport().scaledX(plot.content(), factor, plot.visibleX().at(0.5));
     }
 
     /** The cursor stands on the nearest point of the curve that stands out. */

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 
 import org.bragglens.base.SafeFiles;
+import org.bragglens.ui.form.SaveName;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IStatus;
@@ -64,7 +64,7 @@ final class PlotMenu {
     }
 
     private void savePicture() {
-        ask("*.png").ifPresent(file -> {
+        ask("Save picture", ".png").ifPresent(file -> {
             ImageLoader loader = new ImageLoader();
             loader.data = new ImageData[] {picture()};
             write(file, out -> loader.save(out, SWT.IMAGE_PNG));
@@ -73,7 +73,7 @@ final class PlotMenu {
 
     private void saveData() {
         PlotContent content = plot.content();
-        ask("*.csv").ifPresent(file -> write(file, out -> out.write(content.csv().getBytes(StandardCharsets.UTF_8))));
+        ask("Save data", ".csv").ifPresent(file -> write(file, out -> out.write(content.csv().getBytes(StandardCharsets.UTF_8))));
     }
 
     private ImageData picture() {
@@ -89,14 +89,11 @@ final class PlotMenu {
         }
     }
 
-    private Optional<Path> ask(String pattern) {
+    private Optional<Path> ask(String title, String extension) {
         FileDialog dialog = new FileDialog(plot.getShell(), SWT.SAVE);
-        dialog.setFilterExtensions(new String[] {pattern});
-        dialog.setOverwrite(true);
-        String name = dialog.open();
-        String extension = pattern.substring(1);
-        return Optional.ofNullable(name)
-                .map(n -> Path.of(n.toLowerCase(Locale.ROOT).endsWith(extension) ? n : n + extension));
+        dialog.setText(title);
+        dialog.setFilterExtensions(new String[] {"*" + extension});
+        return SaveName.ask(dialog, extension);
     }
 
     /** Writes in a job; what fails is shown by the workbench as the job's error. */

@@ -45,6 +45,12 @@ public record Span(double from, double to) {
         return new Span(fixed - (fixed - from) * factor, fixed + (to - fixed) * factor);
     }
 
+    /** The span about the same middle whose length lies between {@code least} and {@code most}. */
+    public Span limited(double least, double most) {
+        double length = Math.clamp(length(), least, most);
+        return length == length() ? this : new Span(at(0.5) - length / 2, at(0.5) + length / 2);
+    }
+
     public Span shifted(double by) {
         return new Span(from + by, to + by);
     }

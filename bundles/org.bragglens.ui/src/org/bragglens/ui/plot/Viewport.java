@@ -15,7 +15,7 @@ public record Viewport(Optional<Span> x, Optional<Span> y) {
     /** Everything is visible. */
     public static final Viewport ALL = new Viewport(Optional.empty(), Optional.empty());
 
-    /** A zoom is not followed below this share of the whole axis: numbers would run out of digits. */
+    /** A zoom is not followed below this share of the whole axis, nor beyond its inverse: numbers would run out of digits. */
     private static final double CLOSEST = 1e-5;
 
     public Span visibleX(PlotContent content) {
@@ -25,6 +25,15 @@ public record Viewport(Optional<Span> x, Optional<Span> y) {
 
     public Span visibleY(PlotContent content) {
         return y.orElseGet(() -> content.fitY(visibleX(content)));
+    }
+
+    /** The same part, unless it is too small or too large to be drawn. */
+    public Viewport limited(PlotContent content) {
+        double width = content.fullX().length();
+        return new Viewport(x.map(s -> s.limited(CLOSEST * width, width)), y.map(s -> {
+            double height = content.fitY(content.fullX()).length();
+            return s.limited(CLOSEST * height, height / CLOSEST);
+        }));
     }
 
     /** Shows {@code span} of the common axis, heights as they come. */
@@ -48,7 +57,8 @@ public record Viewport(Optional<Span> x, Optional<Span> y) {
 
     /** Shows {@code factor} times as much of the heights, the height {@code fixed} staying where it is. */
     public Viewport scaledY(PlotContent content, double factor, double fixed) {
-        return new Viewport(x, Optional.of(visibleY(content).scaled(factor, fixed)));
+        Viewport scaled = new Viewport(x, Optional.of(visibleY(content).scaled(factor, fixed)));
+        return scaled.limited(content).equals(scaled) ? scaled : this;
     }
 
     /** Moves by shares of what is visible; heights follow only if they were chosen. */

@@ -30,6 +30,11 @@ public record OpenPattern(long id, Optional<Path> file, DiffractionPattern patte
         return withPattern(pattern.withRadiation(radiation));
     }
 
+    /** With the radiation that a person says it is; a simulated pattern keeps the one that its lines were computed for. */
+    OpenPattern withEntered(Radiation radiation) {
+        return pattern.radiation().origin() == Radiation.Origin.SIMULATION ? this : withRadiation(radiation);
+    }
+
     OpenPattern withColour(int other) {
         return new OpenPattern(id, file, pattern, other, overlaid, followed);
     }

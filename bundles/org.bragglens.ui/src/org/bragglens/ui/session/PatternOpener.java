@@ -13,9 +13,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.bragglens.base.InputException;
+import org.bragglens.pattern.DiffractionPattern;
 import org.bragglens.pattern.io.PatternFiles;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +29,18 @@ public final class PatternOpener {
 
     private final PatternFiles files;
     private final Session session;
+    private final ISchedulingRule oneAtATime = new ISchedulingRule() {
+
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+    };
 
     @Activate
     public PatternOpener(@Reference PatternFiles files, @Reference Session session) {
@@ -49,22 +63,26 @@ public final class PatternOpener {
             });
         });
         job.setPriority(Job.SHORT);
+        // one after the other, in the order of asking
+        job.setRule(oneAtATime);
         job.schedule();
         return job;
     }
 
-    /** Shows a file that is selected elsewhere in the workbench, if it is a pattern's; other files are nobody's fault and pass silently. */
+    /**
+     * Shows a file that is selected elsewhere in the workbench, if it is a pattern's; other files are nobody's fault and pass silently.
+     * Reads in the calling thread.
+     */
     public void follow(Path path) {
-        if (!files.extensions().contains(extension(path))) {
-            return;
-        }
-        Job.createSystem("Following the selection", (ICoreRunnable) monitor -> {
+        if (files.extensions().contains(extension(path))) {
+            List<DiffractionPattern> patterns;
             try {
-                session.follow(Optional.of(path), files.read(path));
+                patterns = files.read(path);
             } catch (IOException e) {
-                session.follow(Optional.of(path), List.of());
+                patterns = List.of();
             }
-        }).schedule();
+            session.follow(Optional.of(path), patterns);
+        }
     }
 
     /**
@@ -86,6 +104,9 @@ public final class PatternOpener {
                     session.open(path, files.read(path));
                 } catch (IOException e) {
                     session.report(e.getMessage());
+                } catch (RuntimeException e) {
+                    // a reader that somebody has added may break; the other files are no worse for it
+                    session.report(path + ": cannot be read: " + e);
                 }
                 if (afterEach.getAsBoolean()) {
                     return;

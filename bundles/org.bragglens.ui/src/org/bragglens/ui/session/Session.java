@@ -84,9 +84,9 @@ public final class Session {
         update(s -> s.changed(ids, p -> p.withOverlaid(overlaid)));
     }
 
-    /** Says which radiation made the patterns. */
+    /** Says which radiation made the patterns; of simulated ones it is known. */
     public void enterRadiation(Collection<Long> ids, Radiation radiation) {
-        update(s -> s.changed(ids, p -> p.withRadiation(radiation)));
+        update(s -> s.changed(ids, p -> p.withEntered(radiation)));
     }
 
     public void close(Collection<Long> ids) {

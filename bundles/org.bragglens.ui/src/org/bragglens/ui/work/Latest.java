@@ -54,11 +54,17 @@ public final class Latest<I, O> {
                 result.accept(request, work.apply(request));
             }
         } catch (RuntimeException | Error e) {
-            synchronized (this) {
-                running = false;
+            // what was asked for meanwhile has nothing to do with the failure
+            if (hasNext()) {
+                executor.execute(this::run);
             }
             throw e;
         }
+    }
+
+    private synchronized boolean hasNext() {
+        running = waiting != null;
+        return running;
     }
 
     private synchronized I next() {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bragglens classify}. */
-@CommandLine.Command(name = "classify", description = "Says what crystal system the crystals behind powder patterns have.",
+@CommandLine.Command(name = "classify",
+        description = "Says what crystals made powder patterns: their crystal system, or whatever else the model answers.",
         sortOptions = false,
         footer = {"", "A wavelength that a file states is used; with --wavelength the given one is. A pattern over 2θ without any is"
                 + " not classified.",

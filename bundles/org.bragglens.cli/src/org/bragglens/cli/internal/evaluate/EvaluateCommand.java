@@ -11,6 +11,7 @@ import org.bragglens.cli.internal.Command;
 import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.EvaluationText;
 import org.bragglens.cli.internal.ExitCode;
+import org.bragglens.cli.internal.Failures;
 import org.bragglens.cli.internal.Range;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.learning.Evaluation;
@@ -71,6 +72,9 @@ public final class EvaluateCommand extends Command {
         if (addToCard && !MeasuredSet.is(data)) {
             throw usage("--add-to-card takes a measured set; what simulated patterns show stands in the card since training");
         }
+        if (!MeasuredSet.is(data)) {
+            refuse(List.of("--range", "--wavelength"), "is about measured patterns, and " + data + " has no labels.csv");
+        }
         ModelEvaluation evaluation = MeasuredSet.is(data) ? measured() : new CrystalEvaluation(data, services(), console());
         JsonArray results = new JsonArray();
         int failures = 0;
@@ -86,10 +90,11 @@ public final class EvaluateCommand extends Command {
                 if (format == Format.TABLE) {
                     console().result(table(model, result.evaluation()));
                 }
-            } catch (InputException e) {
+            } catch (IOException e) {
+                InputException problem = Failures.of(model, e);
                 failures++;
-                console().error(e.getMessage());
-                results.add(EvaluationJson.error(model, e.getMessage()));
+                console().error(problem.getMessage());
+                results.add(EvaluationJson.error(model, problem.getMessage()));
             }
         }
         if (format == Format.JSON) {

@@ -34,7 +34,7 @@ final class FactsText {
             } else if (value instanceof JsonArray array) {
                 array.forEach(element -> append(element, indent + "  ", text));
             } else {
-                value.getAsString().lines().forEach(line -> text.append(indent).append("  ").append(printable(line)).append('\n'));
+                value.getAsString().lines().forEach(line -> text.append((indent + "  " + printable(line)).stripTrailing()).append('\n'));
             }
         });
     }
@@ -56,11 +56,12 @@ final class FactsText {
 
     private static String plain(JsonElement element) {
         return switch (element) {
+            case JsonArray none when none.isEmpty() -> "-";
             case JsonArray array -> StreamSupport.stream(array.spliterator(), false).map(FactsText::plain)
                     .collect(Collectors.joining(", "));
             case JsonObject object -> object.asMap().entrySet().stream().map(e -> e.getKey() + " " + plain(e.getValue()))
                     .collect(Collectors.joining(", "));
-            case JsonElement other when other.isJsonNull() -> "-";
+            case JsonElement other when other.isJsonNull() || other.getAsString().isBlank() -> "-";
             default -> printable(element.getAsString());
         };
     }

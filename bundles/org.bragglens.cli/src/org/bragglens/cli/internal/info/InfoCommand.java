@@ -10,6 +10,7 @@ import org.bragglens.base.InputException;
 import org.bragglens.cli.internal.Command;
 import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.ExitCode;
+import org.bragglens.cli.internal.Failures;
 import org.bragglens.cli.internal.Services;
 
 import com.google.gson.GsonBuilder;
@@ -29,7 +30,7 @@ public final class InfoCommand extends Command {
         TEXT, JSON
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of any kind that BraggLens reads.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of any kind that BraggLens reads, and folders of CIFs.")
     private List<Path> files;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json. Default: text.")
@@ -51,10 +52,11 @@ public final class InfoCommand extends Command {
                 if (format == Format.TEXT) {
                     console().result(FactsText.of(facts) + (files.size() > 1 ? "\n" : ""));
                 }
-            } catch (InputException e) {
+            } catch (IOException e) {
+                InputException problem = Failures.of(file, e);
                 failures++;
-                console().error(e.getMessage());
-                facts.addProperty("error", e.getMessage());
+                console().error(problem.getMessage());
+                facts.addProperty("error", problem.getMessage());
             }
             all.add(facts);
         }
@@ -65,21 +67,14 @@ public final class InfoCommand extends Command {
     }
 
     private JsonObject describe(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(file.toString(), "", Files.isDirectory(file) ? "is a folder" : "no such file", "name a file");
+        if (Files.notExists(file)) {
+            throw new InputException(file.toString(), "", "no such file or folder", "check the name");
         }
-        try {
-            return switch (Kind.of(file)) {
-                case MODEL -> ModelFacts.of(file);
-                case RECIPE -> RecipeFacts.of(file, services().augmentations());
-                case LIBRARY, STRUCTURE -> StructureFacts.of(file);
-                case PATTERN -> PatternFacts.of(file, services().patternFiles());
-            };
-        } catch (InputException e) {
-            throw e;
-        } catch (IOException e) {
-            // the other files are still described
-            throw new InputException(file.toString(), "", "cannot be read: " + e.getMessage(), "", e);
-        }
+        return switch (Kind.of(file)) {
+            case MODEL -> ModelFacts.of(file);
+            case RECIPE -> RecipeFacts.of(file, services().augmentations());
+            case LIBRARY, STRUCTURE -> StructureFacts.of(file);
+            case PATTERN -> PatternFacts.of(file, services().patternFiles());
+        };
     }
 }

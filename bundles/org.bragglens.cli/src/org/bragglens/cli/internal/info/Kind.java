@@ -8,28 +8,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import org.bragglens.augment.AugmentationCatalog;
+
 /** What a file can be. */
 enum Kind {
 
     MODEL, RECIPE, LIBRARY, STRUCTURE, PATTERN;
 
-    /** By the name where it tells, else by the first bytes; whatever is nothing else is taken for a pattern. */
+    /** By the name where it tells, else by the first bytes; whatever is nothing else is taken for a pattern, and a folder for CIFs. */
     static Kind of(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return LIBRARY;
+        }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".braggmodel")) {
             return MODEL;
         }
-        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-        if (plain.endsWith(".tsv") || plain.endsWith(".jsonl") || plain.endsWith(".ndjson") || name.endsWith(".zip")) {
+        if (name.matches(".*\\.((tsv|jsonl|ndjson|json)(\\.gz)|tsv|jsonl|ndjson|zip)")) {
             return LIBRARY;
         }
-        if (plain.endsWith(".cif") || plain.endsWith(".mcif")) {
+        if (name.matches(".*\\.m?m?cif(\\.gz)?")) {
             return STRUCTURE;
         }
-        String head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = new String(in.readNBytes(1024), StandardCharsets.ISO_8859_1).stripLeading();
+        // a pipe or a device would wait for ever, or never end: its reader refuses it
+        String head = Files.isRegularFile(file) ? head(file) : "";
+        boolean json = head.startsWith("{") || head.startsWith("[");
+        if (json && name.endsWith(".json") && !head.contains(AugmentationCatalog.FORMAT)) {
+            return LIBRARY;
         }
         return head.startsWith("PK\u0003\u0004") ? MODEL : head.startsWith("{") ? RECIPE : PATTERN;
+    }
+
+    private static String head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(1024), StandardCharsets.ISO_8859_1).stripLeading();
+        }
     }
 }

@@ -53,8 +53,9 @@ final class StructureFacts {
         json.addProperty("name", structure.name());
         json.addProperty("spaceGroup", structure.spaceGroup().number());
         json.addProperty("symbol", structure.spaceGroup().shortSymbol());
-        json.addProperty("crystalSystem", structure.spaceGroup().system().label());
-        json.addProperty("pointGroup", structure.spaceGroup().pointGroup().symbol());
+        boolean unknown = structure.spaceGroup().isUnknown();
+        json.addProperty("crystalSystem", unknown ? null : structure.spaceGroup().system().label());
+        json.addProperty("pointGroup", unknown ? null : structure.spaceGroup().pointGroup().symbol());
         json.addProperty("extinctionSymbol", structure.spaceGroup().extinctionSymbol());
         JsonArray constants = new JsonArray();
         for (double value : new double[] {cell.a(), cell.b(), cell.c(), cell.alpha(), cell.beta(), cell.gamma()}) {
@@ -98,9 +99,16 @@ final class StructureFacts {
     private static JsonObject library(Path file) throws IOException {
         StructureLibrary library = StructureLibrary.open(file);
         Map<CrystalSystem, Integer> systems = new EnumMap<>(CrystalSystem.class);
+        AtomicInteger unknown = new AtomicInteger();
         AtomicInteger problems = new AtomicInteger();
-        library.forEach(s -> systems.merge(s.spaceGroup().system(), 1, Integer::sum), problem -> problems.incrementAndGet());
-        int readable = systems.values().stream().mapToInt(Integer::intValue).sum();
+        library.forEach(s -> {
+            if (s.spaceGroup().isUnknown()) {
+                unknown.incrementAndGet();
+            } else {
+                systems.merge(s.spaceGroup().system(), 1, Integer::sum);
+            }
+        }, problem -> problems.incrementAndGet());
+        int readable = unknown.get() + systems.values().stream().mapToInt(Integer::intValue).sum();
         if (readable == 0) {
             throw new InputException(file.toString(), "", "no structure in it can be read", "");
         }
@@ -111,6 +119,9 @@ final class StructureFacts {
         json.addProperty("unreadable", problems.get());
         JsonObject counts = new JsonObject();
         systems.forEach((system, count) -> counts.addProperty(system.label(), count));
+        if (unknown.get() > 0) {
+            counts.addProperty("unknown", unknown.get());
+        }
         json.add("crystalSystems", counts);
         json.addProperty("sha256", library.sha256());
         return json;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.bragglens.augment.Recipe;
 import org.bragglens.base.InputException;
@@ -34,9 +34,9 @@ import picocli.CommandLine.Parameters;
 public final class SimulateCommand extends Command {
 
     private static final SettingsOptions<SimulationSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(SimulationSettings.class),
-            Set.of("from", "to", "seed"));
+            Map.of("from", "--range", "to", "--range", "seed", "--seed"));
 
-    @Parameters(arity = "1..*", paramLabel = "CIF|SRC", description = "CIFs, folders of them, tables of structures (.tsv, .tsv.gz).")
+    @Parameters(arity = "1..*", paramLabel = "CIF|SRC", description = "CIFs, folders of them and structure libraries (.tsv, .zip, .json).")
     private List<Path> sources;
 
     @Option(names = "--out", required = true, paramLabel = "FILE|DIR",
@@ -78,7 +78,7 @@ public final class SimulateCommand extends Command {
             throw usage(e.getMessage());
         }
         SimulatedFiles target = new SimulatedFiles(out, copies == null ? 1 : copies, "BraggLens " + services().version(),
-                recipe == null ? "" : "seed " + seed());
+                recipe == null && settings.rest().counts() == 0 ? "" : "seed " + seed());
         if (!target.isFile()) {
             target.createFolder();
         } else if (copies != null && copies > 1) {
@@ -109,6 +109,11 @@ public final class SimulateCommand extends Command {
         }
         if (limit != null && limit < 1) {
             throw usage("--limit must be 1 or more");
+        }
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        if (Files.notExists(out) && !SimulatedFiles.isFile(name)
+                && services().patternFiles().extensions().contains(name.substring(name.lastIndexOf('.') + 1))) {
+            throw usage("--out takes a file that ends in .xy or .csv, or a folder, not " + out);
         }
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {

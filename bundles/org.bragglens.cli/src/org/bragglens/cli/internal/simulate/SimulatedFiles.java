@@ -44,8 +44,12 @@ final class SimulatedFiles {
         this.copies = copies;
         this.program = program;
         this.seed = seed;
-        String name = out.toString().toLowerCase(Locale.ROOT);
-        this.file = !Files.isDirectory(out) && (name.endsWith(".xy") || name.endsWith(".csv"));
+        this.file = !Files.isDirectory(out) && isFile(out.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** @param name in lower case */
+    static boolean isFile(String name) {
+        return name.endsWith(".xy") || name.endsWith(".csv");
     }
 
     boolean isFile() {

@@ -21,6 +21,7 @@ final class SimulationRun {
     private final Console console;
     private final int limit;
     private int taken;
+    private volatile double share;
     private int failures;
 
     SimulationRun(Simulation simulation, SimulatedFiles target, Console console, int limit) {
@@ -40,12 +41,12 @@ final class SimulationRun {
     }
 
     void simulate(Path source) throws IOException {
-        try (Stream<CrystalStructure> structures = StructureLibrary.open(source).stream(this::fail)) {
+        try (Stream<CrystalStructure> structures = StructureLibrary.open(source).stream(this::fail, read -> share = read)) {
             Iterator<CrystalStructure> each = structures.iterator();
             while (taken < limit && each.hasNext()) {
                 simulate(source, each.next());
                 taken++;
-                console.progress(Double.NaN, Counted.of(taken, "structure"));
+                console.progress(Math.max(share, (double) taken / limit), Counted.of(taken, "structure"));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -4,9 +4,9 @@ package org.bragglens.cli.internal.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.bragglens.augment.AugmentationCatalog;
 import org.bragglens.augment.Recipe;
@@ -46,13 +46,14 @@ import picocli.CommandLine.Option;
 public final class TrainCommand extends Command {
 
     private static final SettingsOptions<TrainingSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(TrainingSettings.class),
-            Set.of("seed"));
+            Map.of("seed", "--seed"));
 
-    private static final SettingsOptions<SyntheticSettings> INVENTION = new SettingsOptions<>(SettingsType.of(SyntheticSettings.class), Set.of());
+    private static final SettingsOptions<SyntheticSettings> INVENTION = new SettingsOptions<>(SettingsType.of(SyntheticSettings.class),
+            Map.of());
     private static final double USUAL_SHARE = 0.5;
 
     @Option(names = "--structures", paramLabel = "SRC",
-            description = "Structures: a table (.tsv, .tsv.gz), a CIF or a folder of CIFs.")
+            description = "Structures: a CIF, a folder or .zip of CIFs, a table (.tsv, .tsv.gz), or pymatgen structures (.json, .jsonl).")
     private Path structures;
 
     @Option(names = "--synthetic", arity = "0..1", fallbackValue = "NaN", paramLabel = "SHARE",
@@ -187,7 +188,14 @@ public final class TrainCommand extends Command {
         Optional<CrystalChoice.Library> library = Optional.ofNullable(structures)
                 .map(source -> new CrystalChoice.Library(source, limit, validation, attribution, classes));
         SyntheticSettings settings = INVENTION.read(commandLine(), Map.of());
+        if (library.isEmpty()) {
+            refuse(List.of("--limit", "--validation", "--attribution", "--classes"), "is about a library: it needs --structures");
+        } else {
+            refuse(List.of("--epoch-size"), "goes without --structures: with them an epoch is as long as the library");
+        }
         if (synthetic == null) {
+            refuse(List.of("--lasting"), "needs --synthetic");
+            refuse(INVENTION.names(), "needs --synthetic");
             return new CrystalChoice(library, Optional.empty());
         }
         if (epochSize < 1 || lasting < 1) {

@@ -2,6 +2,7 @@
 package org.bragglens.ui.augment.internal;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 
 import org.bragglens.augment.AugmentationCatalog;
 import org.bragglens.augment.Recipe;
@@ -9,8 +10,10 @@ import org.bragglens.ui.form.FileChooser;
 import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.session.OpenPattern;
 import org.bragglens.ui.session.Session;
+import org.bragglens.ui.work.ControlExecutor;
 import org.bragglens.ui.work.JobExecutor;
 import org.bragglens.ui.work.Refresh;
+
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Focus;
@@ -40,6 +43,7 @@ public final class AugmentationView {
     private PreviewModel preview;
     private RecipeFiles files;
     private Composite parent;
+    private Executor window;
     private Label message;
     private Button undo;
     private Button redo;
@@ -52,6 +56,7 @@ public final class AugmentationView {
     void create(Composite container, IEclipseContext ownContext, AugmentationCatalog known, Session openSession, EHandlerService handlers,
             MPart part) {
         parent = container;
+        window = new ControlExecutor(container);
         context = ownContext;
         catalog = known;
         session = openSession;
@@ -80,14 +85,12 @@ public final class AugmentationView {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         Composite buttons = Widgets.buttonRow(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
-        Widgets.button(buttons, "recipe.load", "Load…", this::load).setToolTipText("Loads a recipe from a file");
-        Widgets.button(buttons, "recipe.save", "Save…", this::save).setToolTipText("Saves the recipe, for the command line too");
-        Widgets.button(buttons, "recipe.standard", "Standard", () -> editor.replace(catalog.standardRecipe()))
-                .setToolTipText("The recipe that the shipped models are trained with");
-        undo = Widgets.button(buttons, "recipe.undo", "Undo", editor::undo);
-        undo.setToolTipText("Takes the last edit back (Ctrl+Z)");
-        redo = Widgets.button(buttons, "recipe.redo", "Redo", editor::redo);
-        redo.setToolTipText("Makes the edit again (Ctrl+Y)");
+        Widgets.button(buttons, "recipe.load", "Load…", "Loads a recipe from a file", this::load);
+        Widgets.button(buttons, "recipe.save", "Save…", "Saves the recipe, for the command line too", this::save);
+        Widgets.button(buttons, "recipe.standard", "Standard", "The recipe that the shipped models are trained with",
+                () -> editor.replace(catalog.standardRecipe()));
+        undo = Widgets.button(buttons, "recipe.undo", "Undo", "Takes the last edit back (Ctrl+Z)", editor::undo);
+        redo = Widgets.button(buttons, "recipe.redo", "Redo", "Makes the edit again (Ctrl+Y)", editor::redo);
         message = Widgets.problemLabel(head, "recipe.message");
     }
 
@@ -117,7 +120,8 @@ public final class AugmentationView {
 
     private void load() {
         context.get(FileChooser.class).open(parent.getShell(), "Load a recipe", RECIPES)
-                .ifPresent(file -> files.load(file, recipe -> show(() -> loaded(recipe)), problem -> show(() -> say(problem))));
+                .ifPresent(file -> files.load(file, recipe -> window.execute(() -> loaded(recipe)),
+                        problem -> window.execute(() -> say(problem))));
     }
 
     private void loaded(Recipe recipe) {
@@ -127,11 +131,7 @@ public final class AugmentationView {
 
     private void save() {
         context.get(FileChooser.class).save(parent.getShell(), "Save the recipe", RECIPES, "recipe")
-                .ifPresent(file -> files.save(editor.recipe(), file, problem -> show(() -> say(problem.orElse("")))));
-    }
-
-    private void show(Runnable update) {
-        new Refresh(parent, update).request();
+                .ifPresent(file -> files.save(editor.recipe(), file, problem -> window.execute(() -> say(problem.orElse("")))));
     }
 
     private void say(String problem) {

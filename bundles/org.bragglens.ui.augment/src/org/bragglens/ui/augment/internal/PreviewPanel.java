@@ -37,6 +37,7 @@ final class PreviewPanel {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         Widgets.label(row, "Copies");
         Spinner copies = Widgets.named(new Spinner(row, SWT.BORDER), "preview.copies");
+        copies.setToolTipText("How many augmented patterns are drawn");
         copies.setValues(5, 1, PreviewModel.MOST_COPIES, 0, 1, 5);
         copies.addListener(SWT.Modify, e -> preview.setCopies(copies.getSelection()));
         Button raised = Widgets.named(Widgets.check(row, "Raise"), "preview.raised");
@@ -48,7 +49,7 @@ final class PreviewPanel {
         seed.setToolTipText("The same seed gives the same patterns");
         GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).applyTo(seed);
         seed.addListener(SWT.Modify, e -> typed());
-        Widgets.button(row, "preview.newSeed", "New seed", () -> {
+        Widgets.button(row, "preview.newSeed", "New seed", "Other chances for the same steps", () -> {
             editor.pause();
             editor.setSeed(ThreadLocalRandom.current().nextInt(1, LARGEST_SEED));
         });

@@ -65,6 +65,8 @@ final class StepForm {
             build(type, step.get());
         } else {
             update(form, step.get().settings());
+            // a line about a mistake has come or gone
+            fit();
         }
     }
 

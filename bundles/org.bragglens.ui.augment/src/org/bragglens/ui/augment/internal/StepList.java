@@ -48,18 +48,24 @@ final class StepList {
             kinds.setLocation(add.toDisplay(0, add.getSize().y));
             kinds.setVisible(true);
         });
-        remove = Widgets.button(buttons, "step.remove", "Remove", () -> editor.remove(editor.selected()));
-        up = Widgets.button(buttons, "step.up", "Up", () -> editor.move(editor.selected(), -1));
-        up.setToolTipText("The selected step runs earlier");
-        down = Widgets.button(buttons, "step.down", "Down", () -> editor.move(editor.selected(), 1));
-        down.setToolTipText("The selected step runs later");
-        duplicate = Widgets.button(buttons, "step.duplicate", "Duplicate", () -> editor.duplicate(editor.selected()));
+        remove = Widgets.button(buttons, "step.remove", "Remove", "Takes the selected step out of the recipe (Delete)",
+                () -> editor.remove(editor.selected()));
+        up = Widgets.button(buttons, "step.up", "Up", "The selected step runs earlier", () -> editor.move(editor.selected(), -1));
+        down = Widgets.button(buttons, "step.down", "Down", "The selected step runs later", () -> editor.move(editor.selected(), 1));
+        duplicate = Widgets.button(buttons, "step.duplicate", "Duplicate", "Adds the selected step once more behind it",
+                () -> editor.duplicate(editor.selected()));
         table = Widgets.named(new Table(area, SWT.CHECK | SWT.FULL_SELECTION | SWT.BORDER), "steps");
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).applyTo(table);
         new TableColumn(table, SWT.LEFT).setText("Step");
         new TableColumn(table, SWT.LEFT).setText("Settings");
         table.setHeaderVisible(true);
+        table.setToolTipText("Select a step to change its settings; its tick switches it on or off");
         table.addListener(SWT.Selection, this::selected);
+        table.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.DEL && editor.selected() >= 0) {
+                editor.remove(editor.selected());
+            }
+        });
         table.addListener(SWT.Resize, e -> fitColumns());
     }
 

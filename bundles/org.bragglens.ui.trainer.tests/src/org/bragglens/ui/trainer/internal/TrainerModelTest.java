@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.bragglens.augment.AugmentationCatalog;
 import org.bragglens.augment.Recipe;
@@ -49,7 +51,7 @@ class TrainerModelTest {
     void aTrainingRunsToItsResult() {
         assertTrue(model.start());
         List<Double> progress = new ArrayList<>();
-        model.run(progress::add, () -> false);
+        model.run(progress::add);
         RunState state = model.state();
         assertEquals(Phase.FINISHED, state.phase(), state.status());
         assertEquals(3, state.epochs().size());
@@ -75,7 +77,7 @@ class TrainerModelTest {
     void stopKeepsWhatWasLearned() {
         meanwhile = model::stopAndKeep;
         model.start();
-        model.run(f -> { }, () -> false);
+        model.run(f -> { });
         assertEquals(Phase.FINISHED, model.state().phase());
         assertEquals(1, model.state().epochs().size());
         assertTrue(model.state().result().isPresent());
@@ -85,17 +87,38 @@ class TrainerModelTest {
     void cancelKeepsNothing() {
         meanwhile = model::cancel;
         model.start();
-        model.run(f -> { }, () -> false);
+        model.run(f -> { });
         assertEquals(Phase.CANCELLED, model.state().phase());
         assertTrue(model.state().result().isEmpty());
         assertEquals("", model.obstacle(), "another training can be started");
     }
 
+    /** Also while nothing is said of its progress, as when structures are read or crystals invented. */
     @Test
-    void theWorkbenchesProgressViewCancelsToo() {
+    void theWorkbenchesProgressViewCancelsToo() throws InterruptedException {
+        CountDownLatch learning = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        meanwhile = () -> {
+            learning.countDown();
+            await(cancelled);
+        };
         model.start();
-        model.run(f -> { }, () -> true);
+        TrainingJob job = new TrainingJob(model);
+        job.schedule();
+        await(learning);
+        job.cancel();
+        assertEquals(Phase.ENDING, model.state().phase());
+        cancelled.countDown();
+        job.join();
         assertEquals(Phase.CANCELLED, model.state().phase());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS), "nothing happens");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -103,7 +126,7 @@ class TrainerModelTest {
         Path bad = Files.writeString(folder.resolve("bad.tsv"), "no structure\n");
         model.edit(f -> f.withStructures(bad.toString()));
         model.start();
-        model.run(f -> { }, () -> false);
+        model.run(f -> { });
         assertEquals(Phase.FAILED, model.state().phase());
         assertTrue(model.state().status().contains("bad.tsv"), model.state().status());
         assertFalse(model.state().status().contains("\n"));
@@ -124,7 +147,7 @@ class TrainerModelTest {
     @Test
     void theSavedModelIsTheViewersChoice() {
         model.start();
-        model.run(f -> { }, () -> false);
+        model.run(f -> { });
         Path file = folder.resolve("mine.braggmodel");
         model.save(file);
         assertEquals(Optional.of(file), model.saved());
@@ -135,7 +158,7 @@ class TrainerModelTest {
     @Test
     void aModelThatCannotBeSavedIsSaidAndStaysThere() {
         model.start();
-        model.run(f -> { }, () -> false);
+        model.run(f -> { });
         model.save(folder.resolve("none").resolve("mine.braggmodel"));
         assertEquals(Optional.empty(), model.saved());
         assertTrue(model.state().status().contains("folder"), model.state().status());

@@ -28,7 +28,8 @@ import org.eclipse.swt.widgets.Text;
 final class FormPanel {
 
     private static final List<PatternTask> TASKS = List.of(PatternTask.values());
-    private static final FileChooser.Kind STRUCTURES = new FileChooser.Kind("Structures", List.of("tsv", "tsv.gz", "cif"));
+    private static final FileChooser.Kind STRUCTURES = new FileChooser.Kind("Structures",
+            List.of("tsv", "tsv.gz", "cif", "zip", "json", "json.gz", "jsonl", "jsonl.gz"));
     private static final FileChooser.Kind RECIPES = new FileChooser.Kind("Recipes", List.of("json"));
 
     private final TrainerModel model;
@@ -60,10 +61,10 @@ final class FormPanel {
         GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(8, 8, 6, 4).spacing(6, 4).applyTo(area);
         Widgets.label(area, "Structures");
         structures = wide(Widgets.named(new Text(area, SWT.BORDER), "train.structures"), 1);
-        structures.setMessage("a structure library (.tsv, .tsv.gz), a CIF, or a folder of CIFs");
+        structures.setMessage("a structure library (.tsv, .zip, .json), a CIF, or a folder of CIFs");
         structures.addListener(SWT.Modify, e -> model.edit(f -> f.withStructures(structures.getText())));
-        Widgets.button(area, "train.structures.file", "File…", this::chooseFile);
-        Widgets.button(area, "train.structures.folder", "Folder…", this::chooseFolder);
+        Widgets.button(area, "train.structures.file", "File…", "A structure library or a CIF", this::chooseFile);
+        Widgets.button(area, "train.structures.folder", "Folder…", "A folder of CIFs", this::chooseFolder);
         Widgets.label(area, "Task");
         task = wide(Widgets.named(new Combo(area, SWT.READ_ONLY), "train.task"), 3);
         TASKS.forEach(t -> task.add(t.title()));
@@ -74,9 +75,10 @@ final class FormPanel {
         Widgets.label(area, "Recipe");
         recipe = wide(Widgets.named(new Combo(area, SWT.READ_ONLY), "train.recipe"), 2);
         recipe.addListener(SWT.Selection, e -> model.edit(f -> f.withRecipe(choice(recipe.getSelectionIndex()))));
-        GridDataFactory.fillDefaults().applyTo(Widgets.button(area, "train.recipe.file", "File…", this::chooseRecipe));
+        GridDataFactory.fillDefaults().applyTo(Widgets.button(area, "train.recipe.file", "File…", "A recipe that was saved", this::chooseRecipe));
         toggle = Widgets.named(new Button(area, SWT.TOGGLE), "train.settings");
         toggle.setText("Settings ▸");
+        toggle.setToolTipText("Shows or hides how long and how fast the network learns");
         toggle.addListener(SWT.Selection, e -> expand());
         summary = wide(Widgets.named(Widgets.quietLabel(area), "train.settings.summary"), 3);
         settings = new SettingsForm<>(area, SettingsType.of(TrainingSettings.class), model.form().settings(),
@@ -112,6 +114,10 @@ final class FormPanel {
         }
         network.select(form.network());
         network.setToolTipText(form.network() < networks.size() ? networks.get(form.network()).network().description() : "");
+        if (form.recipe() instanceof RecipeChoice.InFile chosen) {
+            // also where it was chosen before this view was opened
+            recipeFile = Optional.of(chosen.file());
+        }
         List<String> recipes = recipes();
         if (!Arrays.asList(recipe.getItems()).equals(recipes)) {
             recipe.setItems(recipes.toArray(String[]::new));
@@ -125,6 +131,10 @@ final class FormPanel {
         update(split, form.split());
         Widgets.setText(summary, SettingsWords.of(form.settings(), form.split()));
         setEnabled(area, !model.state().phase().isActive());
+        if (toggle.getSelection()) {
+            // a line about a mistake may have come or gone
+            fit();
+        }
     }
 
     /** How high the form wants to be. */

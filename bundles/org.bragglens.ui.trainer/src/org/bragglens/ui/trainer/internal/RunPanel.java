@@ -61,12 +61,11 @@ final class RunPanel {
         GridLayoutFactory.fillDefaults().extendedMargins(8, 8, 4, 4).spacing(6, 4).applyTo(area);
         Composite buttons = Widgets.buttonRow(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
-        start = Widgets.button(buttons, "train.start", "Start", actions::start);
-        stop = Widgets.button(buttons, "train.stop", "Stop and keep", model::stopAndKeep);
-        stop.setToolTipText("Ends the training; the best weights so far become the model");
-        cancel = Widgets.button(buttons, "train.cancel", "Cancel", model::cancel);
-        cancel.setToolTipText("Ends the training; nothing is kept");
-        save = Widgets.button(buttons, "train.save", "Save model…", actions::save);
+        start = Widgets.button(buttons, "train.start", "Start", "Trains a network on what is filled in above", actions::start);
+        stop = Widgets.button(buttons, "train.stop", "Stop and keep",
+                "Ends the training; the best weights so far become the model", model::stopAndKeep);
+        cancel = Widgets.button(buttons, "train.cancel", "Cancel", "Ends the training; nothing is kept", model::cancel);
+        save = Widgets.button(buttons, "train.save", "Save model…", "Writes the model to a file and chooses it in the viewer", actions::save);
         progress = Widgets.named(new ProgressBar(area, SWT.HORIZONTAL), "train.progress");
         progress.setMaximum(PROGRESS_STEPS);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(progress);

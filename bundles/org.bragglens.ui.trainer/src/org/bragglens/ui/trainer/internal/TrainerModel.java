@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
@@ -114,9 +113,8 @@ public final class TrainerModel {
      * Trains in the calling thread what {@link #start} has made ready.
      *
      * @param progress hears the share that is done, 0 to 1
-     * @param cancelled asked now and then; true cancels
      */
-    void run(DoubleConsumer progress, BooleanSupplier cancelled) {
+    void run(DoubleConsumer progress) {
         TrainingForm what = started();
         NetworkChoice choice = networks().get(what.network());
         TrainingListener listener = new TrainingListener() {
@@ -125,7 +123,6 @@ public final class TrainerModel {
             public void progress(TrainingProgress newest) {
                 update(s -> s.at(newest).saying(words(newest)));
                 progress.accept(newest.fraction());
-                cancelIf(cancelled);
             }
 
             @Override
@@ -136,10 +133,8 @@ public final class TrainerModel {
         try {
             Recipe recipe = what.recipe().recipe(trainings.catalog(), session.state().recipe());
             var request = new PatternTrainingRequest(what.crystals(), what.task(), choice.network().id(), recipe, what.settings(), null, false);
-            Optional<PatternTraining.Result> result = trainings.run(choice.engine(), request, listener, control(), status -> {
-                update(s -> s.phase() == Phase.ENDING ? s : s.saying(status));
-                cancelIf(cancelled);
-            });
+            Optional<PatternTraining.Result> result = trainings.run(choice.engine(), request, listener, control(),
+                    status -> update(s -> s.phase() == Phase.ENDING ? s : s.saying(status)));
             update(s -> result.isPresent() ? s.finished(result.get()) : s.in(Phase.CANCELLED, "Cancelled: nothing was kept"));
         } catch (IOException | IllegalArgumentException e) {
             update(s -> s.in(Phase.FAILED, e.getMessage()));
@@ -179,12 +174,6 @@ public final class TrainerModel {
         if (state().phase().isActive()) {
             how.accept(control());
             update(s -> s.phase().isActive() ? s.in(Phase.ENDING, words) : s);
-        }
-    }
-
-    private void cancelIf(BooleanSupplier cancelled) {
-        if (cancelled.getAsBoolean() && !control().isCancelled()) {
-            cancel();
         }
     }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import org.bragglens.ui.form.FileChooser;
 import org.bragglens.ui.work.JobExecutor;
 import org.bragglens.ui.work.Refresh;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.PersistState;
@@ -26,7 +24,6 @@ public final class TrainerView implements RunPanel.TrainerActions {
 
     private static final String STRUCTURES = "structures";
     private static final FileChooser.Kind MODELS = new FileChooser.Kind("Models", List.of("braggmodel"));
-    private static final int TICKS = 1000;
 
     /** The form never takes more of the view than this, in per cent. */
     private static final int LARGEST_FORM = 65;
@@ -64,24 +61,12 @@ public final class TrainerView implements RunPanel.TrainerActions {
         return form.isValid();
     }
 
-    /** Trains in a job that the workbench shows with its progress, and that can be cancelled there too. */
+    /** Trains what the form shows, or nothing where it shows a mistake. */
     @Override
     public void start() {
-        if (!model.start()) {
-            return;
+        if (canStart() && model.start()) {
+            new TrainingJob(model).schedule();
         }
-        Job job = Job.create("Training a network", (ICoreRunnable) monitor -> {
-            monitor.beginTask("", TICKS);
-            int[] done = {0};
-            model.run(fraction -> {
-                int now = (int) Math.round(fraction * TICKS);
-                monitor.worked(now - done[0]);
-                done[0] = now;
-            }, monitor::isCanceled);
-            monitor.done();
-        });
-        job.setPriority(Job.LONG);
-        job.schedule();
     }
 
     @Override

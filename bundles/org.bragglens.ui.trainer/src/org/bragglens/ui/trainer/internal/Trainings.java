@@ -44,8 +44,9 @@ public final class Trainings {
         return catalog;
     }
 
+    /** Those that read patterns. */
     List<NetworkChoice> networks() {
-        return engines.stream().flatMap(e -> e.networks().stream().map(n -> new NetworkChoice(e, n))).toList();
+        return engines.stream().flatMap(e -> e.networks().stream().filter(n -> n.reads(1)).map(n -> new NetworkChoice(e, n))).toList();
     }
 
     /** Trains in the calling thread; see {@link PatternTraining#run}. */

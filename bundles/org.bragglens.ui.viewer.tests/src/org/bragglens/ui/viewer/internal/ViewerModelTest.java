@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -76,17 +77,48 @@ class ViewerModelTest {
         assertInstanceOf(Answer.NoPattern.class, model.answer());
     }
 
+    /** Between a change of the session and the moment at which the model follows it, another thread may ask for a picture. */
+    @Test
+    void aReplyIsNeverDrawnForAnotherPattern() {
+        session.addModel(Path.of("m.braggmodel"), true);
+        List<ViewerModel> early = new ArrayList<>();
+        session.onChange(() -> early.forEach(m -> m.setNormalised(!m.isNormalised())));
+        ViewerModel model = model();
+        early.add(model);
+        session.open(List.of(pattern("short", COPPER), DiffractionPattern.of("long", new Curve(PatternAxis.TWO_THETA,
+                new double[] {20, 30, 40, 50, 60}, new double[] {1, 2, 3, 4, 5}, COPPER), List.of())));
+        session.select(session.state().patterns().getLast().id());
+        assertEquals(5, model.picture().plot().strip().orElseThrow().x().length);
+    }
+
+    @Test
+    void aModelThatBreaksIsSaidAndNotWaitedFor() {
+        session.addModel(Path.of("m.braggmodel"), true);
+        for (Throwable failure : List.of(new IllegalStateException("native memory is gone"), new UnsatisfiedLinkError("no jnind4jcpu"))) {
+            ViewerModel model = new ViewerModel(session, m -> {
+                throw ViewerModelTest.<RuntimeException>unchecked(failure);
+            }, Runnable::run, Runnable::run);
+            session.open(List.of(pattern("a", COPPER)));
+            Answer.Failed failed = assertInstanceOf(Answer.Failed.class, model.answer());
+            assertTrue(failed.message().contains(failure.getMessage()), failed.message());
+            model.dispose();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable e) throws E {
+        throw (E) e;
+    }
+
     @Test
     void anUnknownWavelengthIsAskedForAndNeverAssumed() {
         session.addModel(Path.of("m.braggmodel"), true);
         ViewerModel model = model();
         session.open(List.of(pattern("a", Radiation.UNKNOWN)));
-        assertTrue(model.asksWavelength());
         assertInstanceOf(Answer.WavelengthNeeded.class, model.answer());
         assertEquals(Set.of(PatternAxis.Q, PatternAxis.D), model.obstacles().keySet());
         assertTrue(model.obstacles().get(PatternAxis.Q).contains("wavelength of a"), model.obstacles().toString());
         session.enterRadiation(session.state().patterns().stream().map(OpenPattern::id).toList(), COPPER);
-        assertFalse(model.asksWavelength());
         assertInstanceOf(Answer.Known.class, model.answer());
         assertEquals(Set.of(), model.obstacles().keySet());
     }

@@ -49,7 +49,7 @@ final class AnswerPanel {
         models = Widgets.named(new Combo(area, SWT.READ_ONLY), "models");
         models.addListener(SWT.Selection, e -> session.chooseModel(shownModels.get(models.getSelectionIndex())));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(models);
-        Widgets.button(area, "models.other", "Other…", this::chooseFile);
+        Widgets.button(area, "models.other", "Other…", "Opens another model file", this::chooseFile);
         Composite top = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(top);

@@ -26,7 +26,7 @@ final class NoticeBar {
         text = Widgets.named(new Label(bar, SWT.WRAP), "notice");
         text.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_RED));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(text);
-        Widgets.button(bar, "notice.dismiss", "Dismiss", session::dismissNotices);
+        Widgets.button(bar, "notice.dismiss", "Dismiss", "Forgets all that went wrong", session::dismissNotices);
     }
 
     Control control() {

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.bragglens.pattern.Radiation;
 import org.bragglens.ui.form.Widgets;
@@ -53,8 +56,8 @@ final class PatternTable {
         GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(6, 0, 2, 4).spacing(4, 2).applyTo(area);
         title = Widgets.label(area, "Patterns");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
-        close = Widgets.button(area, "patterns.close", "Close", this::closeSelected);
-        closeAll = Widgets.button(area, "patterns.closeAll", "Close all", session::closeAll);
+        close = Widgets.button(area, "patterns.close", "Close", "Forgets the selected patterns, never their files (Delete)", this::closeSelected);
+        closeAll = Widgets.button(area, "patterns.closeAll", "Close all", "Forgets all patterns, never their files", session::closeAll);
         table = Widgets.named(new Table(area, SWT.CHECK | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER), "patterns");
         table.setHeaderVisible(true);
         table.setToolTipText("Select a pattern to look at it; tick others to lay them over it");
@@ -88,8 +91,11 @@ final class PatternTable {
         Widgets.setText(title, "Patterns" + (state.patterns().isEmpty() && reading.isEmpty() ? "" : ": " + state.patterns().size())
                 + reading);
         if (!state.patterns().equals(shown)) {
+            Set<Long> chosen = selectedIds();
             shown = state.patterns();
             fill();
+            // the table remembers rows; what was chosen are patterns
+            table.setSelection(IntStream.range(0, shown.size()).filter(i -> chosen.contains(shown.get(i).id())).toArray());
         }
         int index = state.selected().map(id -> shown.stream().map(OpenPattern::id).toList().indexOf(id)).orElse(-1);
         if (index >= 0 && !table.isSelected(index)) {
@@ -152,7 +158,11 @@ final class PatternTable {
     }
 
     private void closeSelected() {
-        session.close(Arrays.stream(table.getSelectionIndices()).mapToObj(i -> shown.get(i).id()).toList());
+        session.close(selectedIds());
+    }
+
+    private Set<Long> selectedIds() {
+        return Arrays.stream(table.getSelectionIndices()).mapToObj(i -> shown.get(i).id()).collect(Collectors.toSet());
     }
 
     private Image swatch(int colour) {

@@ -42,7 +42,7 @@ public final class PatternViewer {
             ESelectionService selections, MPart part) {
         session = openSession;
         model = new ViewerModel(session, classifiers, new JobExecutor("Classify"), new JobExecutor("Draw patterns"));
-        bridge = new SelectionBridge(session, opener, selections, part);
+        bridge = new SelectionBridge(session, opener, selections, part, new JobExecutor("Follow the selection"));
         // what is made later has the background of what is there already, whatever the theme gave that
         parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);

@@ -60,6 +60,9 @@ record Question(Optional<DiffractionPattern> pattern, Optional<KnownModel> model
             return new Reply(new Answer.Known(prediction), Optional.of(prediction.labels().get(wanted)), Optional.of(map));
         } catch (IOException e) {
             return Reply.without(new Answer.Failed(e.getMessage()));
+        } catch (RuntimeException | LinkageError e) {
+            // an engine whose native library does not load, for one: whoever waits for an answer is told
+            return Reply.without(new Answer.Failed("The model failed: " + e));
         }
     }
 }

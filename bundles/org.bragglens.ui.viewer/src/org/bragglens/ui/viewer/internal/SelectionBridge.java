@@ -5,10 +5,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import org.bragglens.ui.session.OpenPattern;
 import org.bragglens.ui.session.PatternOpener;
 import org.bragglens.ui.session.Session;
+import org.bragglens.ui.work.Latest;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
@@ -27,18 +29,25 @@ final class SelectionBridge {
     private final ESelectionService selections;
     private final MPart own;
     private final ISelectionListener listener = this::selected;
+    private final Latest<Runnable, Boolean> following;
     private Optional<Long> offered = Optional.empty();
 
-    SelectionBridge(Session session, PatternOpener opener, ESelectionService selections, MPart own) {
+    /** @param background reads what is selected elsewhere */
+    SelectionBridge(Session session, PatternOpener opener, ESelectionService selections, MPart own, Executor background) {
         this.session = session;
         this.opener = opener;
         this.selections = selections;
         this.own = own;
+        this.following = new Latest<>(background, read -> {
+            read.run();
+            return true;
+        }, (read, done) -> { });
         selections.addSelectionListener(listener);
     }
 
     void dispose() {
         selections.removeSelectionListener(listener);
+        following.forget();
     }
 
     /** Tells the workbench which pattern is selected here. */
@@ -62,9 +71,10 @@ final class SelectionBridge {
         Path path = Adapters.adapt(element, Path.class);
         File file = path == null ? Adapters.adapt(element, File.class) : path.toFile();
         if (data != null) {
-            DatasetPatterns.of(data).ifPresent(p -> session.follow(Optional.empty(), List.of(p)));
+            // its axis may still lie in a file
+            following.submit(() -> DatasetPatterns.of(data).ifPresent(p -> session.follow(Optional.empty(), List.of(p))));
         } else if (file != null) {
-            opener.follow(file.toPath());
+            following.submit(() -> opener.follow(file.toPath()));
         }
     }
 }

@@ -42,6 +42,8 @@ final class ViewerModel {
     private final Latest<Indexing, Map<Long, List<IndexedLine>>> indexing;
     private final Runnable leave;
 
+    /** As it was when it was followed last: what is drawn, asked and replied belongs together. */
+    private SessionState state = SessionState.EMPTY;
     private PatternAxis wantedAxis = PatternAxis.TWO_THETA;
     private IntensityScale scale = IntensityScale.LINEAR;
     private boolean normalised;
@@ -106,8 +108,8 @@ final class ViewerModel {
     }
 
     /** Whether any open pattern knows the lines of its crystal. */
-    boolean hasStructures() {
-        return session.state().patterns().stream().anyMatch(p -> p.pattern().lines().isPresent());
+    synchronized boolean hasStructures() {
+        return state.patterns().stream().anyMatch(p -> p.pattern().lines().isPresent());
     }
 
     /** The axis that is shown or will be in a moment. */
@@ -118,11 +120,6 @@ final class ViewerModel {
     /** Why an axis cannot be chosen now; axes that can are not in the map. */
     Map<PatternAxis, String> obstacles() {
         return AxisSwitch.obstacles(selected());
-    }
-
-    /** Whether the selected pattern waits for somebody to say its wavelength. */
-    boolean asksWavelength() {
-        return selected().filter(p -> !p.converts(PatternAxis.Q)).isPresent();
     }
 
     void setAxis(PatternAxis axis) {
@@ -161,13 +158,13 @@ final class ViewerModel {
         follow();
     }
 
-    private Optional<DiffractionPattern> selected() {
-        return session.state().selectedPattern().map(OpenPattern::pattern);
+    private synchronized Optional<DiffractionPattern> selected() {
+        return state.selectedPattern().map(OpenPattern::pattern);
     }
 
     private void follow() {
         synchronized (this) {
-            SessionState state = session.state();
+            state = session.state();
             Question next = new Question(state.selectedPattern().map(OpenPattern::pattern), state.model(), label);
             if (!next.isAboutTheSameAs(question)) {
                 // the map of a class that was chosen for one pattern says little of the next
@@ -206,7 +203,7 @@ final class ViewerModel {
 
     private void redraw() {
         synchronized (this) {
-            Indexing wanted = ticks == Tickmarks.NONE ? Indexing.NONE : Indexing.of(session.state().visible());
+            Indexing wanted = ticks == Tickmarks.NONE ? Indexing.NONE : Indexing.of(state.visible());
             if (!wanted.equals(indexed)) {
                 indexed = wanted;
                 // ticks that are there already stay until the new ones are known
@@ -222,7 +219,6 @@ final class ViewerModel {
     }
 
     private Drawing drawing() {
-        SessionState state = session.state();
         return new Drawing(state.visible(), state.selectedPattern(), axis(), scale, normalised, ticks, lines, reply);
     }
 

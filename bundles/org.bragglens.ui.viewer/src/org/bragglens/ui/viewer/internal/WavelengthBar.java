@@ -42,13 +42,13 @@ final class WavelengthBar {
         message = Widgets.named(Widgets.label(bar, ""), "wavelength.message");
         field = Widgets.named(new Combo(bar, SWT.DROP_DOWN | SWT.BORDER), "wavelength");
         XrayTube.names().forEach(field::add);
-        field.setToolTipText("A wavelength in Å such as 0.4133, or an anode such as CuKa (both lines) or CuKa1");
         field.addListener(SWT.DefaultSelection, e -> apply(false));
         field.addListener(SWT.Selection, e -> apply(false));
         GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(field);
         unit = Widgets.named(Widgets.label(bar, "Å"), "wavelength.origin");
-        use = Widgets.button(bar, "wavelength.use", "Use", () -> apply(false));
-        useForAll = Widgets.button(bar, "wavelength.useForAll", "Use for all that ask", () -> apply(true));
+        use = Widgets.button(bar, "wavelength.use", "Use", "The selected pattern was measured with this wavelength", () -> apply(false));
+        useForAll = Widgets.button(bar, "wavelength.useForAll", "Use for all that ask",
+                "Every pattern whose wavelength nobody has said was measured with this one", () -> apply(true));
         problem = Widgets.named(Widgets.label(bar, ""), "wavelength.problem");
         problem.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_RED));
         for (Control control : List.of(use, useForAll)) {
@@ -85,6 +85,10 @@ final class WavelengthBar {
             control.setBackground(background);
         }
         field.setBackground(new Color(PlotColours.ground(bar.getDisplay())));
+        boolean simulated = radiation.origin() == Radiation.Origin.SIMULATION;
+        field.setEnabled(!simulated);
+        field.setToolTipText(simulated ? "A simulated pattern keeps the wavelength that its lines were computed for"
+                : "A wavelength in Å such as 0.4133, or an anode such as CuKa (both lines) or CuKa1; Enter uses it");
         Widgets.setShown(use, asks);
         refreshAll();
     }

@@ -9,19 +9,19 @@ import java.util.Map;
 import org.bragglens.base.Seeds;
 
 /**
- * Crystals drawn with replacement, so that a structure type with n entries comes √n times as often as one with a single entry and, if that is
- * wished, every class equally often: one Heusler type alone has 1,732 entries in a library of 33,703.
+ * Known crystals, drawn with replacement so that a structure type with n entries comes √n times as often as one with a single entry: one
+ * Heusler type alone has 1,732 entries in a library of 33,703.
  */
-final class BalancedCrystals implements CrystalSupply {
+final class LibraryCrystals implements CrystalSupply {
 
     private final List<Crystal> crystals;
     private final double[] cumulative;
     private final long seed;
 
-    /** @param equal whether all classes come equally often */
-    BalancedCrystals(List<Crystal> crystals, PatternTask task, boolean equal, long seed) {
+    /** @param classes how often the classes of the task come */
+    LibraryCrystals(List<Crystal> crystals, PatternTask task, CrystalChoice.Classes classes, long seed) {
         this.crystals = List.copyOf(crystals);
-        this.cumulative = cumulative(crystals, task, equal);
+        this.cumulative = cumulative(crystals, task, classes);
         this.seed = seed;
     }
 
@@ -37,7 +37,7 @@ final class BalancedCrystals implements CrystalSupply {
         return crystals.get(Math.min(cumulative.length - 1, found >= 0 ? found + 1 : -found - 1));
     }
 
-    private static double[] cumulative(List<Crystal> crystals, PatternTask task, boolean equal) {
+    private static double[] cumulative(List<Crystal> crystals, PatternTask task, CrystalChoice.Classes classes) {
         Map<String, Integer> ofType = new HashMap<>();
         crystals.forEach(c -> ofType.merge(c.structureType(), 1, Integer::sum));
         Map<Integer, Double> ofClass = new HashMap<>();
@@ -48,7 +48,10 @@ final class BalancedCrystals implements CrystalSupply {
         }
         double sum = 0;
         for (int i = 0; i < weight.length; i++) {
-            sum += equal ? weight[i] / ofClass.get(task.labelOf(crystals.get(i))) : weight[i];
+            sum += switch (classes) {
+                case EQUAL -> weight[i] / ofClass.get(task.labelOf(crystals.get(i)));
+                case LIBRARY -> weight[i];
+            };
             weight[i] = sum;
         }
         return weight;

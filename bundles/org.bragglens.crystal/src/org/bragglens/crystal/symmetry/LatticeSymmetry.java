@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.bragglens.crystal.synthetic;
+package org.bragglens.crystal.symmetry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import java.util.Set;
  * Rotations, proper and improper, that keep a lattice but for small distortions. On a basis of shortest vectors their matrices have no
  * elements but -1, 0 and 1, so that the images of each basis vector are looked for among 26 vectors of the right length.
  */
-final class LatticeSymmetry {
+public final class LatticeSymmetry {
 
     private final double[] g;
     private final double tolerance;
@@ -19,13 +19,13 @@ final class LatticeSymmetry {
      * @param metric    metric tensor of the reduced basis
      * @param tolerance in Å: lengths may differ by so much, and ends of vectors may lie so far from where they should
      */
-    LatticeSymmetry(double[] metric, double tolerance) {
+    public LatticeSymmetry(double[] metric, double tolerance) {
         this.g = metric;
         this.tolerance = tolerance;
     }
 
     /** One rotation of each coset of the point group in the group of the lattice, other than the point group itself. */
-    List<int[]> cosets(int[][] pointGroup) {
+    public List<int[]> cosets(int[][] pointGroup) {
         List<int[]> all = rotations();
         List<int[]> cosets = new ArrayList<>();
         if (all.size() <= pointGroup.length) {
@@ -46,7 +46,8 @@ final class LatticeSymmetry {
         return cosets;
     }
 
-    private List<int[]> rotations() {
+    /** All of them, the identity among them, as matrices row by row. */
+    public List<int[]> rotations() {
         int[][] a = images(g[0]);
         int[][] b = images(g[1]);
         int[][] c = images(g[2]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.bragglens.crystal.synthetic;
+package org.bragglens.crystal.symmetry;
 
 import org.bragglens.crystal.UnitCell;
 
@@ -8,7 +8,7 @@ import org.bragglens.crystal.UnitCell;
  * Selling's reduction (1874, doi:10.1515/crll.1874.77.143; Delaunay 1933, doi:10.1524/zkri.1933.84.1.109): four vectors that add up to
  * zero, no two at an acute angle; the shortest lattice vectors are among these and the sums of two of them.
  */
-final class ReducedLattice {
+public final class ReducedLattice {
 
     private static final double ACUTE = 1e-9;
     private static final int MOST_STEPS = 200;
@@ -20,7 +20,7 @@ final class ReducedLattice {
     private final double shortest;
 
     /** @param primitive matrix whose columns are the primitive vectors in the basis of {@code cell} */
-    ReducedLattice(UnitCell cell, double[] primitive) {
+    public ReducedLattice(UnitCell cell, double[] primitive) {
         double[] cartesian = Matrices.product(cell.basis(), primitive);
         // rows: three Cartesian coordinates and three of the primitive basis
         double[][] v = new double[7][6];
@@ -55,22 +55,27 @@ final class ReducedLattice {
     }
 
     /** Metric tensor of the reduced basis in Å² as {@link UnitCell#metric()}. */
-    double[] metric() {
+    public double[] metric() {
         return metric;
     }
 
     /** Length in Å of the shortest lattice vector. */
-    double shortest() {
+    public double shortest() {
         return shortest;
     }
 
+    /** The reduced vectors in the primitive basis, column by column: primitive coordinates by reduced ones. */
+    public double[] change() {
+        return change;
+    }
+
     /** Reduced coordinates by primitive ones. */
-    double[] inverse() {
+    public double[] inverse() {
         return inverse;
     }
 
     /** A rotation of the primitive basis in the reduced one. */
-    int[] rotation(int[] primitive) {
+    public int[] rotation(int[] primitive) {
         double[] r = new double[9];
         for (int i = 0; i < 9; i++) {
             r[i] = primitive[i];
@@ -87,7 +92,7 @@ final class ReducedLattice {
      * How many cells away, along each axis, images nearer than {@code distance} may lie from the one that rounding of coordinates gives:
      * a distance r changes a coordinate by at most r times the length of its reciprocal vector.
      */
-    int[] reach(double distance) {
+    public int[] reach(double distance) {
         double[] g = metric;
         double determinant = g[0] * (g[1] * g[2] - g[3] * g[3]) - g[5] * (g[5] * g[2] - g[3] * g[4]) + g[4] * (g[5] * g[3] - g[1] * g[4]);
         return new int[] {

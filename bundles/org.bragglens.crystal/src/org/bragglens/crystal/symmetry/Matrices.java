@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.bragglens.crystal.synthetic;
+package org.bragglens.crystal.symmetry;
 
 /** 3 x 3 matrices, row by row. Arrays may be longer: what follows the ninth number is not looked at. */
-final class Matrices {
+public final class Matrices {
 
     private Matrices() {
     }
 
-    static double[] product(double[] a, double[] b) {
+    public static double[] product(double[] a, double[] b) {
         double[] c = new double[9];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
@@ -17,15 +17,15 @@ final class Matrices {
         return c;
     }
 
-    static double[] transform(double[] a, double x, double y, double z) {
+    public static double[] transform(double[] a, double x, double y, double z) {
         return new double[] {a[0] * x + a[1] * y + a[2] * z, a[3] * x + a[4] * y + a[5] * z, a[6] * x + a[7] * y + a[8] * z};
     }
 
-    static double determinant(double[] a) {
+    public static double determinant(double[] a) {
         return a[0] * (a[4] * a[8] - a[5] * a[7]) - a[1] * (a[3] * a[8] - a[5] * a[6]) + a[2] * (a[3] * a[7] - a[4] * a[6]);
     }
 
-    static double[] inverse(double[] a) {
+    public static double[] inverse(double[] a) {
         double d = determinant(a);
         return new double[] {
             (a[4] * a[8] - a[5] * a[7]) / d, (a[2] * a[7] - a[1] * a[8]) / d, (a[1] * a[5] - a[2] * a[4]) / d,

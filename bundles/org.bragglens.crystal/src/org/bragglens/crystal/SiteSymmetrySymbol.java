@@ -13,7 +13,7 @@ import java.util.Set;
  * Writes the symbol of a point group by the {@link SymmetryDirections} of the lattice, as the International Tables write site symmetries:
  * vol. A, section 2.1.3.12. Directions without an element have a dot.
  */
-final class OrientedSymbol {
+final class SiteSymmetrySymbol {
 
     /** One set of equivalent directions for each place of the symbol. */
     private final List<List<AxisDirection>> places;
@@ -22,7 +22,7 @@ final class OrientedSymbol {
     /** The axes of the group's operations, by their matrices. */
     private final Map<SymmetryOperation, AxisDirection> axes = new HashMap<>();
 
-    private OrientedSymbol(CrystalSystem system, List<List<AxisDirection>> places, OperationGroup group) {
+    private SiteSymmetrySymbol(CrystalSystem system, List<List<AxisDirection>> places, OperationGroup group) {
         this.system = system;
         this.places = places;
         for (SymmetryOperation operation : group.representatives()) {
@@ -33,8 +33,8 @@ final class OrientedSymbol {
     }
 
     /** For the subgroups of a space group in the usual axes of its system. */
-    static OrientedSymbol in(CrystalSystem system, OperationGroup group) {
-        return new OrientedSymbol(system, SymmetryDirections.of(system, group), group);
+    static SiteSymmetrySymbol in(CrystalSystem system, OperationGroup group) {
+        return new SiteSymmetrySymbol(system, SymmetryDirections.of(system, group), group);
     }
 
     /**
