@@ -56,14 +56,14 @@ final class TrainingRun implements AutoCloseable {
     private double secondsBefore;
     private long started;
 
-    TrainingRun(TrainingPlan plan, NetworkDefinition definition, SampleSource training, SampleSource validating, TrainingListener listener,
-            TrainingControl control, int threads) {
+    TrainingRun(TrainingPlan plan, NetworkDefinition definition, Graph graph, SampleSource training, SampleSource validating,
+            TrainingListener listener, TrainingControl control, int threads) {
         this.plan = plan;
         this.training = training;
         this.listener = listener;
         this.control = control;
         settings = plan.settings();
-        graph = definition.graph(training.inputSize(), training.targets().width());
+        this.graph = graph;
         Objective objective = Objective.of(training.targets());
         classes = objective == Objective.CROSS_ENTROPY;
         fingerprint = Fingerprint.of(plan, definition, training, validating);

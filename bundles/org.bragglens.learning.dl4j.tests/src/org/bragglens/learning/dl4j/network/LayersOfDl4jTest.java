@@ -34,7 +34,7 @@ class LayersOfDl4jTest {
 
     @Test
     void answersLossAndGradientsAgree() {
-        Graph graph = AllConvolutional.PAPER.graph(POINTS, CLASSES);
+        Graph graph = AllConvolutional.PAPER.graph(Shape.ofInput(POINTS), CLASSES);
         float[] inputs = new float[BATCH * POINTS];
         float[] targets = new float[BATCH * CLASSES];
         RandomGenerator random = Seeds.generator(1);
@@ -49,8 +49,8 @@ class LayersOfDl4jTest {
         MultiLayerNetwork reference = reference(parameters.tensors());
         INDArray x = Nd4j.createFromArray(inputs).reshape(BATCH, 1, 1, POINTS);
 
-        Lane lane = new Lane(graph, parameters, BATCH, true, operations);
-        lane.forward(inputs, 0);
+        Lane lane = new Lane(graph, parameters, BATCH, Mode.LEARNING, operations);
+        lane.forward(inputs, 0, 0, 0);
         float[] answers = lane.scores();
         double loss = 0;
         float[] derivatives = new float[answers.length];

@@ -12,14 +12,15 @@ public final class ActivationMap {
     }
 
     /**
-     * @param features shape {places, channels}: the feature map that the average reads
+     * @param features shape {places, channels}: the feature map that the average reads, of a network of sequences
      * @param weights  of the whole network
      * @param target   index of the output
      * @return one number a point of the input; their mean plus the output's bias is its score
      */
     public static double[] of(Graph graph, float[] features, List<Tensor> weights, int target) {
-        int channels = graph.features().channels();
-        int places = graph.features().width();
+        Node map = graph.features().orElseThrow();
+        int channels = map.channels();
+        int places = map.shape().places();
         Tensor dense = weights.get(weights.size() - 2);
         double[] coarse = new double[places];
         for (int p = 0; p < places; p++) {
@@ -27,13 +28,13 @@ public final class ActivationMap {
                 coarse[p] += (double) features[p * channels + c] * dense.data()[c * graph.output().outputs() + target];
             }
         }
-        return interpolated(coarse, graph);
+        return interpolated(coarse, map, graph.input().points().width());
     }
 
     /** Linear between the centres of the places, constant beyond the outer ones, and shifted by a constant to the mean it had before. */
-    private static double[] interpolated(double[] coarse, Graph graph) {
-        double[] centre = centre(graph.features());
-        double[] map = new double[graph.input().points()];
+    private static double[] interpolated(double[] coarse, Node features, int points) {
+        double[] centre = centre(features);
+        double[] map = new double[points];
         double mean = 0;
         for (int i = 0; i < map.length; i++) {
             double place = Math.clamp((i - centre[0]) / centre[1], 0.0, coarse.length - 1.0);
@@ -60,7 +61,8 @@ public final class ActivationMap {
         // both inputs of a sum have the same places
         double[] before = centre(node.inputs().get(0));
         if (node instanceof Node.Convolution c) {
-            return new double[] { before[0] + before[1] * ((c.kernel() - 1) / 2.0 - c.padding()), before[1] * c.stride() };
+            Windows across = c.across();
+            return new double[] { before[0] + before[1] * ((across.kernel() - 1) / 2.0 - across.padding()), before[1] * across.stride() };
         }
         return before;
     }

@@ -13,7 +13,6 @@ final class Adam {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
-    private static final int VECTOR = 1024;
 
     private final Floats first;
     private final Floats second;
@@ -28,20 +27,10 @@ final class Adam {
         int size = parameters.size();
         first = operations.zeros(size);
         second = operations.zeros(size);
-        for (int i = 0; i < threads; i++) {
-            int from = boundary(size, i, threads);
-            int length = boundary(size, i + 1, threads) - from;
-            if (length > 0) {
-                Floats g = gradient.view(from, length);
-                Step subtract = operations.add(-1, g, parameters.view(from, length));
-                parts.add(new Part(g, first.view(from, length), second.view(from, length), subtract));
-            }
+        for (Stretch part : Stretch.cut(size, threads)) {
+            Floats g = part.of(gradient);
+            parts.add(new Part(g, part.of(first), part.of(second), operations.add(-1, g, part.of(parameters))));
         }
-    }
-
-    /** On whole vectors of any processor, so that each number is computed by the same instructions whatever the number of parts. */
-    private static int boundary(int size, int part, int parts) {
-        return part == parts ? size : (int) ((long) size * part / parts / VECTOR * VECTOR);
     }
 
     /** Moves the parameters against the gradient, which is overwritten. */

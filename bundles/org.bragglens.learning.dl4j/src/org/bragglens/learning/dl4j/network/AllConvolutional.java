@@ -30,14 +30,20 @@ public record AllConvolutional(int filters, List<Integer> kernels) implements Ne
     }
 
     @Override
-    public Graph graph(int points, int outputs) {
-        int[] width = widths(points);
-        Node last = new Node.Input(points, false);
+    public int rank() {
+        return 1;
+    }
+
+    @Override
+    public Graph graph(Shape input, int outputs) {
+        int[] width = widths(input.width());
+        Node last = new Node.Input(input, false);
         for (int i = 0; i < width.length; i++) {
             int kernel = kernels.get(i);
-            last = new Node.Rectifier(new Node.Convolution("conv" + (i + 1), last, filters, kernel, kernel, 0, width[i], true));
+            Windows windows = new Windows(kernel, kernel, 0, width[i]);
+            last = new Node.Rectifier(Node.Convolution.along("conv" + (i + 1), last, filters, windows, true));
         }
-        return new Graph(new Node.Dense("dense", new Node.Average(last), outputs));
+        return new Graph(Node.Dense.last(new Node.Average(last), outputs));
     }
 
     /** Places of each convolution, without those that the next one would leave over. */

@@ -10,13 +10,15 @@ import java.util.Map;
 final class BackwardLayout {
 
     private final Lane lane;
+    private final ForwardLayout forward;
     private final Operations operations;
     private final Buffers buffers;
     private final Map<Node, Floats> gradients = new IdentityHashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
-    BackwardLayout(Lane lane) {
+    BackwardLayout(Lane lane, ForwardLayout forward) {
         this.lane = lane;
+        this.forward = forward;
         operations = lane.operations();
         buffers = new Buffers(operations);
         List<Node> nodes = lane.graph().nodes();
@@ -29,6 +31,8 @@ final class BackwardLayout {
                 case Node.Dense dense -> backward(dense, gradient);
                 case Node.Average average -> backward(average, gradient);
                 case Node.Rectifier rectifier -> backward(rectifier, gradient);
+                case Node.MaxPooling pooling -> backward(pooling, gradient);
+                case Node.Dropout dropout -> backward(dropout, gradient);
                 case Node.Sum sum -> backward(sum, gradient);
                 case Node.Normalisation normalisation -> backward(normalisation, gradient);
                 case Node.Convolution convolution -> backward(convolution, gradient);
@@ -42,20 +46,24 @@ final class BackwardLayout {
 
     private void backward(Node.Dense dense, Floats gradient) {
         int samples = lane.samples();
-        int channels = dense.in().channels();
+        int size = dense.in().shape().size();
         List<ParameterSpec> own = dense.parameters();
-        Floats in = lane.output(dense.in());
-        steps.add(operations.product(in, true, gradient, false, lane.gradients().view(own.get(0), channels, dense.outputs())));
-        steps.add(operations.columnSums(gradient, samples, dense.outputs(), lane.gradients().view(own.get(1), dense.outputs())));
-        Floats passed = buffers.take(samples * channels);
-        steps.add(operations.product(gradient, false, lane.parameters().view(own.get(0), channels, dense.outputs()), true,
-                passed.reshaped(samples, channels)));
+        Floats rows = gradient.reshaped(samples, dense.outputs());
+        Floats in = forward.output(dense.in()).reshaped(samples, size);
+        steps.add(operations.product(in, true, rows, false, lane.gradients().view(own.get(0), size, dense.outputs())));
+        steps.add(operations.columnSums(rows, samples, dense.outputs(), lane.gradients().view(own.get(1), dense.outputs())));
+        Floats passed = buffers.take(lane.size(dense.in()));
+        steps.add(operations.product(rows, false, lane.parameters().view(own.get(0), size, dense.outputs()), true,
+                passed.reshaped(samples, size)));
+        if (gradient != lane.scoreGradients()) {
+            buffers.giveBack(gradient);
+        }
         pass(dense.in(), passed);
     }
 
     private void backward(Node.Average average, Floats gradient) {
         Floats passed = buffers.take(lane.size(average.in()));
-        steps.add(operations.product(lane.averaging(), true, gradient.reshaped(lane.samples(), average.channels()), false,
+        steps.add(operations.product(forward.averaging(average), true, gradient.reshaped(lane.samples(), average.channels()), false,
                 passed.reshaped(lane.rows(average.in()), average.channels())));
         buffers.giveBack(gradient);
         pass(average.in(), passed);
@@ -64,9 +72,23 @@ final class BackwardLayout {
     private void backward(Node.Rectifier rectifier, Floats gradient) {
         int size = lane.size(rectifier);
         Floats mask = lane.scratch().view(0, size);
-        steps.add(operations.positive(lane.output(rectifier).reshaped(size), mask));
+        steps.add(operations.positive(forward.output(rectifier).reshaped(size), mask));
         steps.add(operations.multiply(gradient, mask, gradient));
         pass(rectifier.in(), gradient);
+    }
+
+    private void backward(Node.MaxPooling pooling, Floats gradient) {
+        Node in = pooling.in();
+        Floats passed = buffers.take(lane.size(in));
+        steps.add(operations.custom("maxpool2d_bp", List.of(forward.output(in), gradient.reshaped(lane.extents(pooling))),
+                List.of(passed.reshaped(lane.extents(in))), ForwardLayout.poolingArguments(pooling)));
+        buffers.giveBack(gradient);
+        pass(in, passed);
+    }
+
+    private void backward(Node.Dropout dropout, Floats gradient) {
+        steps.add(operations.multiply(gradient, forward.dropout(dropout).mask(), gradient));
+        pass(dropout.in(), gradient);
     }
 
     private void backward(Node.Sum sum, Floats gradient) {
@@ -79,43 +101,48 @@ final class BackwardLayout {
     private void backward(Node.Normalisation n, Floats gradient) {
         Floats gamma = lane.gradients().view(n.parameters().get(0), n.channels());
         Floats beta = lane.gradients().view(n.parameters().get(1), n.channels());
-        steps.add(lane.normalisation(n).backward(gradient, gamma, beta));
+        steps.add(forward.normalisation(n).backward(gradient, gamma, beta));
         pass(n.in(), gradient);
     }
 
     private void backward(Node.Convolution c, Floats gradient) {
-        List<ParameterSpec> own = c.parameters();
-        Floats rows = gradient.reshaped(lane.rows(c), c.filters());
-        if (c.in() instanceof Node.Input || c.isProduct()) {
-            steps.add(operations.product(rows, true, lane.windows(c), false, Lane.weightMatrix(c, lane.gradients())));
-            if (c.bias()) {
-                steps.add(operations.columnSums(rows, lane.rows(c), c.filters(), lane.gradients().view(own.get(1), c.filters())));
-            }
-            if (c.isProduct()) {
-                Floats passed = buffers.take(lane.size(c.in()));
-                Floats windows = passed.reshaped(lane.rows(c), (long) c.in().channels() * c.kernel());
-                steps.add(operations.product(rows, false, Lane.weightMatrix(c, lane.parameters()), false, windows));
-                buffers.giveBack(gradient);
-                pass(c.in(), passed);
-            }
+        if (c.in() instanceof Node.Input || c.isProduct() || c.isUnfolded()) {
+            backwardByProducts(c, gradient);
             return;
         }
         Node in = c.in();
-        Floats input = lane.output(in).reshaped(lane.samples(), 1, in.width(), in.channels());
-        Floats output = gradient.reshaped(lane.samples(), 1, c.width(), c.filters());
         Floats passed = buffers.take(lane.size(in));
-        Floats weight = lane.parameters().view(own.get(0), c.filters(), in.channels(), 1, c.kernel());
-        List<Floats> inputs = new ArrayList<>(List.of(input, weight));
-        List<Floats> outputs = new ArrayList<>(List.of(passed.reshaped(lane.samples(), 1, in.width(), in.channels()),
-                lane.gradients().view(own.get(0), c.filters(), in.channels(), 1, c.kernel())));
+        List<Floats> inputs = new ArrayList<>(List.of(forward.output(in), ForwardLayout.weight(c, lane.parameters())));
+        List<Floats> outputs = new ArrayList<>(List.of(passed.reshaped(lane.extents(in)), ForwardLayout.weight(c, lane.gradients())));
         if (c.bias()) {
-            inputs.add(lane.parameters().view(own.get(1), c.filters()));
-            outputs.add(lane.gradients().view(own.get(1), c.filters()));
+            ParameterSpec bias = c.parameters().get(1);
+            inputs.add(lane.parameters().view(bias, c.filters()));
+            outputs.add(lane.gradients().view(bias, c.filters()));
         }
-        inputs.add(output);
-        steps.add(operations.custom("conv2d_bp", inputs, outputs, Lane.convolutionArguments(c)));
+        inputs.add(gradient.reshaped(lane.extents(c)));
+        steps.add(operations.custom("conv2d_bp", inputs, outputs, ForwardLayout.convolutionArguments(c)));
         buffers.giveBack(gradient);
         pass(in, passed);
+    }
+
+    private void backwardByProducts(Node.Convolution c, Floats gradient) {
+        Floats rows = gradient.reshaped(lane.rows(c), c.filters());
+        steps.add(operations.product(rows, true, forward.windows(c), false, ForwardLayout.weightMatrix(c, lane.gradients())));
+        if (c.bias()) {
+            Floats bias = lane.gradients().view(c.parameters().get(1), c.filters());
+            steps.add(operations.columnSums(rows, lane.rows(c), c.filters(), bias));
+        }
+        if (!(c.in() instanceof Node.Input)) {
+            Floats passed = buffers.take(lane.size(c.in()));
+            // the windows were read for the weights above and make room for their gradients
+            Floats windows = c.isUnfolded() ? forward.windows(c) : passed.reshaped(lane.rows(c), c.windowSize());
+            steps.add(operations.product(rows, false, ForwardLayout.weightMatrix(c, lane.parameters()), false, windows));
+            if (c.isUnfolded()) {
+                steps.add(forward.unfolding(c).fold(passed));
+            }
+            pass(c.in(), passed);
+        }
+        buffers.giveBack(gradient);
     }
 
     /** Hands a gradient to the node it belongs to, added to what another consumer of that node already handed over. */

@@ -23,6 +23,18 @@ final class DefinitionReader {
         return number(key, json.get(key), min, max);
     }
 
+    /** From 0 up to, but not including, 1. */
+    double share(String key) {
+        JsonElement value = json.get(key);
+        if (value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()) {
+            double number = value.getAsDouble();
+            if (number >= 0 && number < 1) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException("the network's " + key + " must be a number from 0 up to 1");
+    }
+
     boolean flag(String key) {
         JsonElement value = json.get(key);
         if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.bragglens.base.Seeds;
 import org.bragglens.learning.model.Tensor;
 
 /**
@@ -20,6 +21,8 @@ public final class Learner implements AutoCloseable {
     private static final int ROUND = 512;
     /** Of the moving averages that normalisation uses outside training. */
     private static final float MOMENTUM = 0.9f;
+    /** Place below the seed of what dropout is drawn from; the first places are those of the tensors. */
+    private static final long DROPOUT = Seeds.step("dropout");
 
     private final Operations operations = new Operations();
     private final Objective objective;
@@ -31,12 +34,15 @@ public final class Learner implements AutoCloseable {
     private final Parameters total;
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
-    private final List<Step> join = new ArrayList<>();
+    private final long seed;
+    private final GradientSum gradientSum;
+    private final List<Step> statistics = new ArrayList<>();
     private final Adam adam;
 
     /** @param batch samples a step; a batch that needs several rounds is rounded down to whole ones of equal size */
     public Learner(Graph graph, Objective objective, int batch, long seed, int threads, LaneTeam team) {
         this.objective = objective;
+        this.seed = seed;
         this.team = team;
         rounds = (batch + ROUND - 1) / ROUND;
         round = batch / rounds;
@@ -47,11 +53,12 @@ public final class Learner implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             int from = round * i / count;
             starts.add(from);
-            Lane lane = new Lane(graph, parameters, round * (i + 1) / count - from, true, operations);
+            Lane lane = new Lane(graph, parameters, round * (i + 1) / count - from, Mode.LEARNING, operations);
             lanes.add(lane);
-            join.add(operations.add(1, lane.gradients().trainable(), total.trainable()));
-            join.add(operations.add((1 - MOMENTUM) / (count * rounds), lane.gradients().statistics(), parameters.statistics()));
+            statistics.add(operations.add((1 - MOMENTUM) / (count * rounds), lane.gradients().statistics(), parameters.statistics()));
         }
+        gradientSum = new GradientSum(lanes.stream().map(lane -> lane.gradients().trainable()).toList(), total.trainable(), threads,
+                operations);
         adam = new Adam(parameters.trainable(), total.trainable(), threads, operations);
     }
 
@@ -65,12 +72,14 @@ public final class Learner implements AutoCloseable {
         Score sum = Score.NONE;
         total.trainable().array().assign(0);
         parameters.statistics().array().muli(MOMENTUM);
+        long key = Seeds.derive(seed, DROPOUT, adam.steps());
         for (int r = 0; r < rounds; r++) {
             int first = r * round;
             Score[] scores = new Score[lanes.size()];
-            team.run(lanes.size(), i -> scores[i] = gradients(lanes.get(i), inputs, targets, first + starts.get(i)));
+            team.run(lanes.size(), i -> scores[i] = gradients(lanes.get(i), inputs, targets, first + starts.get(i), key));
             sum = Stream.of(scores).reduce(sum, Score::plus);
-            join.forEach(Step::run);
+            gradientSum.run(team);
+            statistics.forEach(Step::run);
         }
         if (Double.isFinite(sum.loss())) {
             adam.step(rate, team);
@@ -78,8 +87,8 @@ public final class Learner implements AutoCloseable {
         return sum;
     }
 
-    private Score gradients(Lane lane, float[] inputs, float[] targets, int from) {
-        lane.forward(inputs, from);
+    private Score gradients(Lane lane, float[] inputs, float[] targets, int from, long key) {
+        lane.forward(inputs, from, key, from);
         float[] answers = lane.scores();
         float[] own = Arrays.copyOfRange(targets, from * width, (from + lane.samples()) * width);
         Score score = objective.score(answers, own, width, lane.samples());

@@ -4,13 +4,16 @@ package org.bragglens.learning.dl4j.network;
 import com.google.gson.JsonObject;
 
 /** The few numbers that a network's graph is made from; they travel in the model file, so that a later default changes no old model. */
-public sealed interface NetworkDefinition permits AllConvolutional, Residual {
+public sealed interface NetworkDefinition permits AllConvolutional, Residual, ImageNetwork, ImageResidual {
 
     /** Stable name of the kind of network. */
     String id();
 
-    /** @throws IllegalArgumentException if an input of so many points is too short for it */
-    Graph graph(int points, int outputs);
+    /** Dimensions of the inputs that it reads. */
+    int rank();
+
+    /** @throws IllegalArgumentException if an input of that shape is too small for it */
+    Graph graph(Shape input, int outputs);
 
     JsonObject toJson();
 
@@ -19,6 +22,8 @@ public sealed interface NetworkDefinition permits AllConvolutional, Residual {
         return switch (id) {
             case AllConvolutional.ID -> AllConvolutional.fromJson(new DefinitionReader(json));
             case Residual.ID -> Residual.fromJson(new DefinitionReader(json));
+            case ImageNetwork.ID -> ImageNetwork.fromJson(new DefinitionReader(json));
+            case ImageResidual.MEDIUM_ID, ImageResidual.LARGE_ID -> ImageResidual.fromJson(id, new DefinitionReader(json));
             default -> throw new IllegalArgumentException("the network " + id + " is unknown");
         };
     }
@@ -28,6 +33,9 @@ public sealed interface NetworkDefinition permits AllConvolutional, Residual {
         return switch (id) {
             case AllConvolutional.ID -> AllConvolutional.PAPER;
             case Residual.ID -> Residual.STANDARD;
+            case ImageNetwork.ID -> ImageNetwork.SMALL;
+            case ImageResidual.MEDIUM_ID -> ImageResidual.MEDIUM;
+            case ImageResidual.LARGE_ID -> ImageResidual.LARGE;
             default -> throw new IllegalArgumentException("the network " + id + " is unknown");
         };
     }

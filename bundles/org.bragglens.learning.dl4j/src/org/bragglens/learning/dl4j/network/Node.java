@@ -3,15 +3,14 @@ package org.bragglens.learning.dl4j.network;
 
 import java.util.List;
 
-/**
- * One node of a network's graph, without any memory: what it computes, from which nodes, and of which shape its output is.
- * All activations are sequences: {@link #width()} places of {@link #channels()} numbers each, channels last in memory.
- */
+/** One node of a network's graph, without any memory: what it computes, from which nodes, and of which shape its output is. */
 public sealed interface Node {
 
-    int width();
+    Shape shape();
 
-    int channels();
+    default int channels() {
+        return shape().channels();
+    }
 
     /** Nodes whose outputs it reads. */
     List<Node> inputs();
@@ -22,21 +21,23 @@ public sealed interface Node {
     }
 
     /**
-     * The sample itself.
+     * The sample itself. Only convolutions read it.
      *
-     * @param points   numbers of one sample
-     * @param position whether a second channel tells each point where it lies: from −1 at the first to 1 at the last point
+     * @param points   shape of one sample, of one channel
+     * @param position whether a second channel tells each point of a sequence where it lies: from −1 at the first to 1 at the last point
      *                 (Liu et al. 2018, arXiv:1807.03247)
      */
-    record Input(int points, boolean position) implements Node {
-        @Override
-        public int width() {
-            return points;
+    record Input(Shape points, boolean position) implements Node {
+
+        public Input {
+            if (points.channels() != 1 || position && points.height() != 1) {
+                throw new IllegalArgumentException("samples have one channel, and positions only if they are sequences");
+            }
         }
 
         @Override
-        public int channels() {
-            return position ? 2 : 1;
+        public Shape shape() {
+            return points.withChannels(position ? 2 : 1);
         }
 
         @Override
@@ -48,28 +49,35 @@ public sealed interface Node {
     /**
      * A convolution.
      *
-     * @param padding zeros assumed before the first and after the last place of the input
-     * @param width   places that are computed, at most ⌊(width of the input + 2 padding − kernel) / stride⌋ + 1
+     * @param down   its windows from row to row
+     * @param across its windows along a row
      */
-    record Convolution(String name, Node in, int filters, int kernel, int stride, int padding, int width, boolean bias) implements Node {
+    record Convolution(String name, Node in, int filters, Windows down, Windows across, boolean bias) implements Node {
+
+        /** Filters a place. */
+        private static final long UNFOLDED = 4;
 
         public Convolution {
-            if (width < 1 || width > most(in, kernel, stride, padding)) {
+            checkFit(name, in.shape().height(), down);
+            checkFit(name, in.shape().width(), across);
+        }
+
+        private static void checkFit(String name, int length, Windows windows) {
+            if (!windows.fit(length)) {
                 throw new IllegalArgumentException(
-                        "an input of " + in.width() + " places is too short for the kernel " + kernel + " of " + name);
+                        "an input of " + length + " places is too short for the kernel " + windows.kernel() + " of " + name);
             }
         }
 
-        /** With as much padding as keeps about width / stride places. */
-        static Convolution padded(String name, Node in, int filters, int kernel, int stride) {
-            int padding = Math.max(0, kernel - stride + 1) / 2;
-            return new Convolution(name, in, filters, kernel, stride, padding, most(in, kernel, stride, padding), false);
+        /** Of a sequence. */
+        static Convolution along(String name, Node in, int filters, Windows across, boolean bias) {
+            return new Convolution(name, in, filters, Windows.SINGLE, across, bias);
         }
 
-        /** Places that there can be; less than 1 if the input is too short. */
-        static int most(Node in, int kernel, int stride, int padding) {
-            int room = in.width() + 2 * padding - kernel;
-            return room < 0 ? 0 : room / stride + 1;
+        /** Of an image, with the same kernel and stride in both directions and as much padding as keeps about 1 / stride of the places. */
+        static Convolution square(String name, Node in, int filters, int kernel, int stride, boolean bias) {
+            return new Convolution(name, in, filters, Windows.padded(in.shape().height(), kernel, stride),
+                    Windows.padded(in.shape().width(), kernel, stride), bias);
         }
 
         /**
@@ -77,12 +85,25 @@ public sealed interface Node {
          * matrix product, which is several times faster.
          */
         boolean isProduct() {
-            return !(in instanceof Input) && kernel == stride && padding == 0 && in.width() == width * kernel;
+            return !(in instanceof Input) && down.kernel() == 1 && down.tile(in.shape().height()) && across.tile(in.shape().width());
+        }
+
+        /**
+         * Whether its windows are copied out for one matrix product: where there are far fewer windows than filters, the weights are what
+         * takes time, and a product is several times faster with them. A sequence's are not, for what it answers must not change.
+         */
+        boolean isUnfolded() {
+            return !(in instanceof Input) && !isProduct() && down.kernel() > 1 && UNFOLDED * shape().places() <= filters;
+        }
+
+        /** Numbers that one window covers. */
+        int windowSize() {
+            return Math.multiplyExact(in.channels(), Math.multiplyExact(down.kernel(), across.kernel()));
         }
 
         @Override
-        public int channels() {
-            return filters;
+        public Shape shape() {
+            return new Shape(down.count(), across.count(), filters);
         }
 
         @Override
@@ -92,9 +113,9 @@ public sealed interface Node {
 
         @Override
         public List<ParameterSpec> parameters() {
-            int fanIn = in.channels() * kernel;
-            ParameterSpec weight = ParameterSpec.weight(name + ".weight", Math.sqrt(2.0 / fanIn), filters, in.channels(), 1, kernel);
-            weight = isProduct() ? weight.channelsLast() : weight;
+            ParameterSpec weight = ParameterSpec.weight(name + ".weight", Math.sqrt(2.0 / windowSize()), filters, in.channels(),
+                    down.kernel(), across.kernel());
+            weight = isProduct() || isUnfolded() ? weight.channelsLast() : weight;
             return bias ? List.of(weight, ParameterSpec.constant(name + ".bias", 0, filters)) : List.of(weight);
         }
     }
@@ -111,13 +132,8 @@ public sealed interface Node {
         public static final double EPSILON = 1e-5;
 
         @Override
-        public int width() {
-            return in.width();
-        }
-
-        @Override
-        public int channels() {
-            return in.channels();
+        public Shape shape() {
+            return in.shape();
         }
 
         @Override
@@ -136,13 +152,54 @@ public sealed interface Node {
     /** max(x, 0). */
     record Rectifier(Node in) implements Node {
         @Override
-        public int width() {
-            return in.width();
+        public Shape shape() {
+            return in.shape();
         }
 
         @Override
-        public int channels() {
-            return in.channels();
+        public List<Node> inputs() {
+            return List.of(in);
+        }
+    }
+
+    /** Maximum of each channel over squares of {@code size} places that lie beside each other; places left over are not read. */
+    record MaxPooling(Node in, int size) implements Node {
+
+        public MaxPooling {
+            if (in.shape().height() < size || in.shape().width() < size) {
+                throw new IllegalArgumentException("an input of " + in.shape().height() + " × " + in.shape().width()
+                        + " places is too small for a pooling of " + size + " × " + size);
+            }
+        }
+
+        @Override
+        public Shape shape() {
+            return new Shape(in.shape().height() / size, in.shape().width() / size, in.channels());
+        }
+
+        @Override
+        public List<Node> inputs() {
+            return List.of(in);
+        }
+    }
+
+    /**
+     * While learning, each number is zero with a probability and otherwise divided by the probability of that it is not
+     * (Srivastava et al. 2014, https://jmlr.org/papers/v15/srivastava14a.html); an identity when answering.
+     *
+     * @param rate probability of zero, 0 ≤ rate &lt; 1
+     */
+    record Dropout(Node in, double rate) implements Node {
+
+        public Dropout {
+            if (!(rate >= 0 && rate < 1)) {
+                throw new IllegalArgumentException("a dropout rate must be at least 0 and less than 1");
+            }
+        }
+
+        @Override
+        public Shape shape() {
+            return in.shape();
         }
 
         @Override
@@ -155,19 +212,14 @@ public sealed interface Node {
     record Sum(Node a, Node b) implements Node {
 
         public Sum {
-            if (a.width() != b.width() || a.channels() != b.channels()) {
+            if (!a.shape().equals(b.shape())) {
                 throw new IllegalArgumentException("only like shapes can be added");
             }
         }
 
         @Override
-        public int width() {
-            return a.width();
-        }
-
-        @Override
-        public int channels() {
-            return a.channels();
+        public Shape shape() {
+            return a.shape();
         }
 
         @Override
@@ -179,13 +231,8 @@ public sealed interface Node {
     /** Mean over all places. */
     record Average(Node in) implements Node {
         @Override
-        public int width() {
-            return 1;
-        }
-
-        @Override
-        public int channels() {
-            return in.channels();
+        public Shape shape() {
+            return Shape.place(in.channels());
         }
 
         @Override
@@ -194,23 +241,26 @@ public sealed interface Node {
         }
     }
 
-    /** Every output from every channel of a single place. */
-    record Dense(String name, Node in, int outputs) implements Node {
+    /**
+     * Every output from every number of its input, in the order of memory: places row by row, channels last.
+     *
+     * @param gain variance of an output at first, if the inputs' is 1: 2 before a rectifier, which halves it; 0 for outputs that are zero
+     */
+    record Dense(String name, Node in, int outputs, double gain) implements Node {
 
-        public Dense {
-            if (in.width() != 1) {
-                throw new IllegalArgumentException("a dense layer follows an average");
-            }
+        /** Whose outputs are the network's, of few inputs. */
+        static Dense last(Node in, int outputs) {
+            return new Dense("dense", in, outputs, 1);
+        }
+
+        /** Likewise, of very many: random weights would be noise that has to be unlearned first, and that dropout stirs up until then. */
+        static Dense lastOfMany(Node in, int outputs) {
+            return new Dense("dense", in, outputs, 0);
         }
 
         @Override
-        public int width() {
-            return 1;
-        }
-
-        @Override
-        public int channels() {
-            return outputs;
+        public Shape shape() {
+            return Shape.place(outputs);
         }
 
         @Override
@@ -220,8 +270,10 @@ public sealed interface Node {
 
         @Override
         public List<ParameterSpec> parameters() {
-            return List.of(ParameterSpec.weight(name + ".weight", Math.sqrt(1.0 / in.channels()), in.channels(), outputs),
-                    ParameterSpec.constant(name + ".bias", 0, outputs));
+            int size = in.shape().size();
+            String weight = name + ".weight";
+            return List.of(gain == 0 ? ParameterSpec.constant(weight, 0, size, outputs)
+                    : ParameterSpec.weight(weight, Math.sqrt(gain / size), size, outputs), ParameterSpec.constant(name + ".bias", 0, outputs));
         }
     }
 }

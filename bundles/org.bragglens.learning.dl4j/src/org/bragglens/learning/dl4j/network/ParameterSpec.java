@@ -12,7 +12,7 @@ import java.util.List;
  * @param initial        constant it starts from, or the standard deviation of the normal numbers it starts from
  * @param random         whether it starts from random numbers (He et al. 2015, arXiv:1502.01852)
  * @param trainable      learned by gradient; otherwise gathered from the batches
- * @param isChannelsLast whether a convolution's weight {out, in, 1, kernel} lies in memory as {out, kernel, in}
+ * @param isChannelsLast whether a convolution's weight {out, in, height, width} lies in memory as {out, height, width, in}
  */
 public record ParameterSpec(String name, List<Integer> shape, double initial, boolean random, boolean trainable,
         boolean isChannelsLast) {

@@ -84,7 +84,7 @@ public final class Parameters {
     /** Between a tensor of the model file and the array of all tensors, in either direction. */
     private void copy(ParameterSpec spec, float[] tensor, float[] memory, boolean intoMemory) {
         int channels = spec.isChannelsLast() ? spec.shape().get(1) : 1;
-        int taps = spec.isChannelsLast() ? spec.shape().get(3) : 1;
+        int taps = spec.isChannelsLast() ? spec.shape().get(2) * spec.shape().get(3) : 1;
         int window = channels * taps;
         int from = offsets.get(spec.name());
         for (int i = 0; i < tensor.length; i++) {

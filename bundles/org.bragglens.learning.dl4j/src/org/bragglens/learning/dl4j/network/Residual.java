@@ -51,9 +51,14 @@ public record Residual(int stemFilters, int stemKernel, int stemStride, List<Sta
     }
 
     @Override
-    public Graph graph(int points, int outputs) {
-        Node input = new Node.Input(points, position);
-        Node last = normalised("stem", Node.Convolution.padded("stem.conv", input, stemFilters, stemKernel, stemStride), 1);
+    public int rank() {
+        return 1;
+    }
+
+    @Override
+    public Graph graph(Shape input, int outputs) {
+        Node sample = new Node.Input(input, position);
+        Node last = normalised("stem", padded("stem.conv", sample, stemFilters, stemKernel, stemStride), 1);
         last = new Node.Rectifier(last);
         for (int s = 0; s < stages.size(); s++) {
             Stage stage = stages.get(s);
@@ -61,27 +66,24 @@ public record Residual(int stemFilters, int stemKernel, int stemStride, List<Sta
                 last = block("stage" + (s + 1) + ".block" + (b + 1), last, stage, b == 0 ? stage.stride : 1);
             }
         }
-        return new Graph(new Node.Dense("dense", new Node.Average(last), outputs));
+        return new Graph(Node.Dense.last(new Node.Average(last), outputs));
     }
 
     private static Node block(String name, Node in, Stage stage, int stride) {
-        Node.Convolution before = Node.Convolution.padded(name + ".1.conv", in, stage.filters, stage.kernel, stride);
+        Node.Convolution before = padded(name + ".1.conv", in, stage.filters, stage.kernel, stride);
         Node middle = new Node.Rectifier(normalised(name + ".1", before, 1));
-        Node branch = normalised(name + ".2", Node.Convolution.padded(name + ".2.conv", middle, stage.filters, stage.kernel, 1), 0);
+        Node branch = normalised(name + ".2", padded(name + ".2.conv", middle, stage.filters, stage.kernel, 1), 0);
         Node shortcut = in;
         if (stride != 1 || in.channels() != stage.filters) {
-            shortcut = normalised(name + ".shortcut", shortcut(name + ".shortcut.conv", in, stage.filters, stride, branch.width()), 1);
+            Windows windows = Windows.sparse(in.shape().width(), stride, branch.shape().width());
+            Node convolution = Node.Convolution.along(name + ".shortcut.conv", in, stage.filters, windows, false);
+            shortcut = normalised(name + ".shortcut", convolution, 1);
         }
         return new Node.Rectifier(new Node.Sum(branch, shortcut));
     }
 
-    /** Kernel = stride, with the least padding that gives the branch's width. */
-    private static Node shortcut(String name, Node in, int filters, int stride, int width) {
-        int padding = 0;
-        while (Node.Convolution.most(in, stride, stride, padding) < width) {
-            padding++;
-        }
-        return new Node.Convolution(name, in, filters, stride, stride, padding, width, false);
+    private static Node.Convolution padded(String name, Node in, int filters, int kernel, int stride) {
+        return Node.Convolution.along(name, in, filters, Windows.padded(in.shape().width(), kernel, stride), false);
     }
 
     private static Node normalised(String name, Node convolution, double gamma) {
