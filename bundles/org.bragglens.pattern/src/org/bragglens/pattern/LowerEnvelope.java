@@ -10,6 +10,8 @@ public final class LowerEnvelope {
 
     /** Points on each side of the mean: wider than the noise, narrower than lines. */
     private static final int SMOOTHING = 4;
+    /** From twice this window on, the envelope is laid through means over groups of points. */
+    private static final int WIDE = 32;
 
     private LowerEnvelope() {
     }
@@ -33,17 +35,39 @@ public final class LowerEnvelope {
         if (strongest == 0) {
             return means;
         }
+        // a wide window needs no fine grid
+        int stride = Math.max(1, window / WIDE);
         // shares of the strongest point are told apart to a ten-millionth in single precision, which takes a quarter of the time
-        float[] envelope = new float[n];
+        float[] envelope = groups(means, stride, 1 / strongest);
+        clip(envelope, Math.min(window / stride, (envelope.length - 1) / 2));
         for (int i = 0; i < n; i++) {
-            envelope[i] = (float) (means[i] / strongest);
-        }
-        clip(envelope, Math.min(window, (n - 1) / 2));
-        for (int i = 0; i < n; i++) {
-            double root = envelope[i] * strongest;
+            double share = stride == 1 ? envelope[i] : between(envelope, (i - 0.5 * (stride - 1)) / stride);
+            double root = share * strongest;
             means[i] = root * root;
         }
         return means;
+    }
+
+    /** Means over so many points each; the last group may be smaller. */
+    private static float[] groups(double[] values, int size, double factor) {
+        float[] means = new float[(values.length + size - 1) / size];
+        for (int g = 0; g < means.length; g++) {
+            int behind = Math.min(values.length, (g + 1) * size);
+            double sum = 0;
+            for (int i = g * size; i < behind; i++) {
+                sum += values[i];
+            }
+            means[g] = (float) (sum * factor / (behind - g * size));
+        }
+        return means;
+    }
+
+    /** The value at a place between the points, on a straight line; beyond the ends that of the end. */
+    private static double between(float[] values, double place) {
+        int left = (int) Math.clamp(place, 0, values.length - 1);
+        int right = Math.min(left + 1, values.length - 1);
+        double share = Math.clamp(place - left, 0, 1);
+        return values[left] + share * (values[right] - values[left]);
     }
 
     /** Every point becomes the mean of its two neighbours at a distance if that is lower, for all distances from the largest to 1. */
@@ -74,11 +98,23 @@ public final class LowerEnvelope {
         for (int i = 0; i < n; i++) {
             sums[i + 1] = sums[i] + means[i];
         }
-        for (int i = 0; i < n; i++) {
-            int first = Math.max(0, i - SMOOTHING);
-            int last = Math.min(n, i + SMOOTHING + 1);
-            means[i] = (sums[last] - sums[first]) / (last - first);
+        int inner = Math.max(SMOOTHING, n - SMOOTHING);
+        for (int i = 0; i < Math.min(SMOOTHING, n); i++) {
+            means[i] = mean(sums, i);
+        }
+        for (int i = SMOOTHING; i < inner; i++) {
+            means[i] = (sums[i + SMOOTHING + 1] - sums[i - SMOOTHING]) * (1.0 / (2 * SMOOTHING + 1));
+        }
+        for (int i = inner; i < n; i++) {
+            means[i] = mean(sums, i);
         }
         return means;
+    }
+
+    /** Near an end there are fewer neighbours. */
+    private static double mean(double[] sums, int i) {
+        int first = Math.max(0, i - SMOOTHING);
+        int last = Math.min(sums.length - 1, i + SMOOTHING + 1);
+        return (sums[last] - sums[first]) / (last - first);
     }
 }

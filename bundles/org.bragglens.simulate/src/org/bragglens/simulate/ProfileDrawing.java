@@ -2,6 +2,8 @@
 package org.bragglens.simulate;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.Grid;
@@ -30,6 +32,8 @@ public final class ProfileDrawing {
      */
     private static final double NARROW = 1.5;
     private static final double DEGREES = 180 / Math.PI;
+    /** More than there are anodes. */
+    private static final int KEPT = 10;
 
     private final double across;
     private final double share;
@@ -38,8 +42,8 @@ public final class ProfileDrawing {
     private final double cut;
     /** Where a Lorentzian is cut, which reaches farther than any other profile, in units of its width. */
     private final double farthest;
-    /** The angles of the last grid: the same grid is drawn on many times. Immutable, so threads may exchange it unguarded. */
-    private GridAngles last;
+    /** The angles of the last grids: the same few are drawn on many times. Immutable, so threads may exchange the list unguarded. */
+    private List<GridAngles> lately = List.of();
 
     public ProfileDrawing() {
         this(LorentzPolarisation.UNPOLARISED, USUAL_CUT);
@@ -103,12 +107,15 @@ public final class ProfileDrawing {
     }
 
     private GridAngles angles(Grid grid, double wavelength) {
-        GridAngles angles = last;
-        if (angles == null || angles.wavelength() != wavelength || !angles.grid().equals(grid)) {
-            angles = GridAngles.of(grid, wavelength);
-            last = angles;
+        List<GridAngles> known = lately;
+        for (GridAngles angles : known) {
+            if (angles.isOf(grid, wavelength)) {
+                return angles;
+            }
         }
-        return angles;
+        GridAngles made = new GridAngles(grid, wavelength);
+        lately = Stream.concat(Stream.of(made), known.stream()).limit(KEPT).toList();
+        return made;
     }
 
     /** What one pattern is drawn on. */

@@ -43,12 +43,16 @@ public final class PatternShift extends BuiltInType<PatternShift.Settings> {
             double wavelength = curve.radiation().isKnown() ? curve.radiation().wavelength() : 1;
             double slope = Math.toRadians(shift) * 2 * Math.PI / wavelength;
             double edge = 4 * Math.PI / wavelength;
-            return Resampling.moved(curve, x -> {
-                double q = axis.toQ(x, wavelength);
-                double sine = Math.min(1, q / edge);
-                // dQ = 2π cosθ / λ d(2θ): exact enough for shifts of a fraction of a degree
-                return axis.fromQ(Math.max(1e-6, q - slope * Math.sqrt(1 - sine * sine)), wavelength);
-            });
+            if (axis == PatternAxis.Q) {
+                return Resampling.moved(curve, q -> shifted(q, slope, edge));
+            }
+            return Resampling.moved(curve, x -> axis.fromQ(shifted(axis.toQ(x, wavelength), slope, edge), wavelength));
+        }
+
+        /** dQ = 2π cosθ / λ d(2θ): exact enough for shifts of a fraction of a degree. */
+        private static double shifted(double q, double slope, double edge) {
+            double sine = Math.min(1, q / edge);
+            return Math.max(1e-6, q - slope * Math.sqrt(1 - sine * sine));
         }
     }
 }
