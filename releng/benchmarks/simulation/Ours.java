@@ -117,6 +117,7 @@ public final class Ours {
 
         private final RecipeRunner recipe;
         private final Grid grid = new Grid(PatternAxis.Q, Grid.NETWORK.from(), Grid.NETWORK.to(), POINTS);
+        private final double[] x = grid.coordinates();
         private final double qMax;
         private final Preparation preparation = SettingsType.of(Preparation.class).defaults();
         private final ProfileDrawing drawing = new ProfileDrawing();
@@ -136,7 +137,6 @@ public final class Ours {
         }
 
         Curve drawn(PeakList peaks) {
-            double[] x = grid.coordinates();
             double[] y = new double[x.length];
             drawing.drawInto(peaks, grid, y);
             return new Curve(grid.axis(), x, y, peaks.radiation());

@@ -25,6 +25,8 @@ public final class PatternSource implements SampleSource {
     private final RecipeRunner recipe;
     private final Purpose purpose;
     private final ProfileDrawing drawing = new ProfileDrawing();
+    /** Of the grid's points; all curves share them. */
+    private final double[] x;
 
     private PatternSource(CrystalSupply crystals, PatternTask task, PatternInput input, RecipeRunner recipe, Purpose purpose) {
         this.crystals = crystals;
@@ -32,6 +34,7 @@ public final class PatternSource implements SampleSource {
         this.input = input;
         this.recipe = recipe;
         this.purpose = purpose;
+        this.x = input.grid().coordinates();
     }
 
     /** Crystals drawn with replacement, every class equally often, see {@link LibraryCrystals}. */
@@ -73,7 +76,6 @@ public final class PatternSource implements SampleSource {
 
     private float[] pattern(Crystal crystal, long... path) {
         PeakList peaks = recipe.onPeaks(crystal.peaks(), path);
-        double[] x = input.grid().coordinates();
         double[] y = new double[x.length];
         drawing.drawInto(peaks, input.grid(), y);
         Curve drawn = new Curve(input.grid().axis(), x, y, peaks.radiation());
