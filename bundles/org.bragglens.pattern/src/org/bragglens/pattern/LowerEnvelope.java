@@ -40,10 +40,9 @@ public final class LowerEnvelope {
         // shares of the strongest point are told apart to a ten-millionth in single precision, which takes a quarter of the time
         float[] envelope = groups(means, stride, 1 / strongest);
         clip(envelope, Math.min(window / stride, (envelope.length - 1) / 2));
+        ungroup(envelope, stride, strongest, means);
         for (int i = 0; i < n; i++) {
-            double share = stride == 1 ? envelope[i] : between(envelope, (i - 0.5 * (stride - 1)) / stride);
-            double root = share * strongest;
-            means[i] = root * root;
+            means[i] *= means[i];
         }
         return means;
     }
@@ -51,6 +50,12 @@ public final class LowerEnvelope {
     /** Means over so many points each; the last group may be smaller. */
     private static float[] groups(double[] values, int size, double factor) {
         float[] means = new float[(values.length + size - 1) / size];
+        if (size == 1) {
+            for (int i = 0; i < means.length; i++) {
+                means[i] = (float) (values[i] * factor);
+            }
+            return means;
+        }
         for (int g = 0; g < means.length; g++) {
             int behind = Math.min(values.length, (g + 1) * size);
             double sum = 0;
@@ -62,12 +67,24 @@ public final class LowerEnvelope {
         return means;
     }
 
-    /** The value at a place between the points, on a straight line; beyond the ends that of the end. */
-    private static double between(float[] values, double place) {
-        int left = (int) Math.clamp(place, 0, values.length - 1);
-        int right = Math.min(left + 1, values.length - 1);
-        double share = Math.clamp(place - left, 0, 1);
-        return values[left] + share * (values[right] - values[left]);
+    /** Back from groups to points, on straight lines from the middle of each group to that of the next. */
+    private static void ungroup(float[] groups, int size, double factor, double[] points) {
+        if (size == 1) {
+            for (int i = 0; i < points.length; i++) {
+                points[i] = groups[i] * factor;
+            }
+            return;
+        }
+        double middle = 0.5 * (size - 1);
+        for (int g = -1; g < groups.length; g++) {
+            double left = groups[Math.max(g, 0)] * factor;
+            double slope = (groups[Math.min(g + 1, groups.length - 1)] * factor - left) / size;
+            double from = g * size + middle;
+            int behind = Math.min(points.length, (int) Math.ceil(from + size));
+            for (int i = Math.max(0, (int) Math.ceil(from)); i < behind; i++) {
+                points[i] = left + (i - from) * slope;
+            }
+        }
     }
 
     /** Every point becomes the mean of its two neighbours at a distance if that is lower, for all distances from the largest to 1. */

@@ -140,7 +140,7 @@ public final class ProfileDrawing {
         double g = PseudoVoigt.gaussianWidth(profile, tangent);
         double l = PseudoVoigt.lorentzianWidth(profile, cosine, tangent);
         double width = PseudoVoigt.width(g, l);
-        double theta = Math.asin(sine);
+        double theta = ArcSine.of(sine, cosine);
         if (!moved && splitting == null && sheet.angles.isBeyond(2 * theta * DEGREES, farthest * width)) {
             return;
         }

@@ -15,11 +15,8 @@ final class PseudoVoigt {
     static final double GAUSSIAN_TOP = 2 * Math.sqrt(Math.log(2) / Math.PI);
 
     private static final double EXPONENT = 4 * Math.log(2);
-    private static final int CELLS = 4096;
-    private static final double REACH = 8;
-    private static final double PER_CELL = CELLS / REACH;
-    /** exp(-4 ln2 t) for t from 0 to {@link #REACH}, where it is 2e-10. */
-    private static final float[] TABLE = table();
+    /** Of a power of two that the exponent is divided by, so that a short series serves. */
+    private static final double DIVISOR = 32;
 
     private PseudoVoigt() {
     }
@@ -47,15 +44,18 @@ final class PseudoVoigt {
         return ratio * (1.36603 + ratio * (-0.47719 + ratio * 0.11116));
     }
 
-    /** exp(-4 ln2 x²) of x², within 2e-6. */
+    /**
+     * exp(-4 ln2 x²) of x², within 1e-8: the 32nd power of a fifth-order series. No branch and no table, so that a loop becomes vector
+     * instructions.
+     */
     static double gaussian(double xSquared) {
-        double place = xSquared * PER_CELL;
-        int cell = (int) place;
-        if (cell >= CELLS) {
-            return 0;
-        }
-        double low = TABLE[cell];
-        return low + (place - cell) * (TABLE[cell + 1] - low);
+        double t = Math.min(xSquared * (EXPONENT / DIVISOR), 1);
+        double root = 1 - t * (1 - t * (1 / 2.0 - t * (1 / 6.0 - t * (1 / 24.0 - t * (1 / 120.0)))));
+        root *= root;
+        root *= root;
+        root *= root;
+        root *= root;
+        return root * root;
     }
 
     /** The x at which a Gaussian has fallen to 1/{@code ratio} of its top. */
@@ -75,13 +75,5 @@ final class PseudoVoigt {
         double tail = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI)
                 * t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
         return z < 0 ? tail : 1 - tail;
-    }
-
-    private static float[] table() {
-        float[] table = new float[CELLS + 1];
-        for (int i = 0; i <= CELLS; i++) {
-            table[i] = (float) Math.exp(-EXPONENT * i / PER_CELL);
-        }
-        return table;
     }
 }
