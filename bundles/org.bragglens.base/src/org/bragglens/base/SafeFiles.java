@@ -94,7 +94,8 @@ public final class SafeFiles {
         };
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    /** Gives a file that is whole and forced to the disk the name of another one in its folder, which it replaces in one step. */
+    public static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

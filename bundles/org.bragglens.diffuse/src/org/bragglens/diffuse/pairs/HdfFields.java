@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.diffuse.pairs;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.util.Arrays;
+import java.util.List;
+
+import org.bragglens.base.InputException;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ContiguousDataset;
+import io.jhdf.object.datatype.DataType;
+import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
+import io.jhdf.object.datatype.StringData;
+
+/**
+ * Finds where the datasets of an HDF5 file lie, by jHDF, and reads none of them. Anybody may have made the file: jHDF is given its bytes
+ * as a mapping, in which a length that lies ends at the mapping instead of being allocated, links out of the file are not followed, and a
+ * dataset is refused unless all of it lies in the file.
+ */
+final class HdfFields {
+
+    /** A dataset in one piece. */
+    record Field(String path, HdfType type, List<Long> shape, long address) {
+    }
+
+    private final String file;
+    private final HdfFile hdf;
+    private final long length;
+
+    private HdfFields(String file, HdfFile hdf, long length) {
+        this.file = file;
+        this.hdf = hdf;
+        this.length = length;
+    }
+
+    /** @throws InputException in one line, if it is no HDF5 file */
+    static HdfFields of(String file, FileChannel channel) throws IOException {
+        long length = channel.size();
+        // what describes the datasets lies in front of them; the mapping itself takes no memory
+        MappedByteBuffer bytes = channel.map(MapMode.READ_ONLY, 0, Math.min(length, Integer.MAX_VALUE));
+        try {
+            return new HdfFields(file, HdfFile.fromByteBuffer(bytes), length);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new InputException(file, "", "is no HDF5 file, or its beginning is damaged", "", e);
+        }
+    }
+
+    /**
+     * The dataset at {@code path}, for example {@code /entry/data/image}.
+     *
+     * @throws InputException in one line, if there is none or it is not of a kind that can be read
+     */
+    Field field(String path) throws InputException {
+        Node node;
+        Field field;
+        try {
+            node = node(path);
+            field = node instanceof ContiguousDataset data && !node.isLink() && !data.isEmpty() ? new Field(path, type(data),
+                    Arrays.stream(data.getDimensionsAsLong()).boxed().toList(), data.getDataAddress() + hdf.getUserBlockSize())
+                    : null;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new InputException(file, path, "its description is damaged", "", e);
+        }
+        if (node == null) {
+            throw new InputException(file, "", "holds no dataset " + path, "make training pairs with bragglens simulate --diffuse");
+        }
+        if (field == null || field.type == null || field.type.bytes() < 1) {
+            throw new InputException(file, path, "is not stored in one piece as plain numbers or text, the lowest byte first",
+                    "store it contiguously, without compression");
+        }
+        long bytes = field.type.bytes();
+        for (long edge : field.shape) {
+            if (edge < 1 || edge > length / bytes) {
+                throw new InputException(file, path, "its shape " + field.shape + " is larger than the file or empty",
+                        "the file may be cut off");
+            }
+            bytes *= edge;
+        }
+        if (field.address < 0 || field.address > length - bytes) {
+            throw new InputException(file, path, "it ends behind the end of the file", "the file may be cut off");
+        }
+        return field;
+    }
+
+    private Node node(String path) {
+        Node node = hdf;
+        for (String name : path.substring(1).split("/")) {
+            node = node instanceof Group group && !node.isLink() ? group.getChild(name) : null;
+        }
+        return node;
+    }
+
+    /** Null where it is none of ours. */
+    private static HdfType type(ContiguousDataset data) {
+        DataType type = data.getDataType();
+        return switch (type) {
+            case FixedPoint whole when whole.getByteOrder() == ByteOrder.LITTLE_ENDIAN && whole.getBitOffset() == 0
+                    && whole.getBitPrecision() == 8 * type.getSize() -> new HdfType(whole.isSigned() ? HdfType.Kind.SIGNED
+                            : HdfType.Kind.UNSIGNED, type.getSize());
+            case FloatingPoint number when isUsual(number) -> new HdfType(HdfType.Kind.FLOAT, type.getSize());
+            case StringData text -> HdfType.text(type.getSize());
+            default -> null;
+        };
+    }
+
+    /** Whether it is a number of 32 or 64 bits after IEEE 754. */
+    private static boolean isUsual(FloatingPoint type) {
+        int bits = 8 * type.getSize();
+        return type.getByteOrder() == ByteOrder.LITTLE_ENDIAN && (bits == 32 || bits == 64) && type.getBitOffset() == 0
+                && type.getBitPrecision() == bits && type.getExponentSize() == (bits == 32 ? 8 : 11) && type.getMantissaLocation() == 0
+                && type.getExponentLocation() == type.getMantissaSize() && type.getSignLocation() == bits - 1
+                && type.getExponentBias() == (bits == 32 ? 127 : 1023);
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.diffuse.pairs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.bragglens.base.InputException;
+import org.bragglens.diffuse.DiffuseSettings;
+import org.bragglens.diffuse.Encoding;
+import org.bragglens.diffuse.SpinLattice;
+
+/**
+ * A file of images, each with the lattice that it was made from and that lattice's correlations. Nothing but a few numbers is kept in
+ * memory. For several threads; an interrupt of a thread that reads closes the file for all.
+ * <p>
+ * Methods that read a pair throw {@link UncheckedIOException} where the file cannot be read any more or holds what no pair has; its cause,
+ * an {@link InputException} wherever the content is at fault, says it in one line.
+ */
+public final class TrainingPairs implements AutoCloseable {
+
+    private final String file;
+    private final FileChannel channel;
+    private final PairFields fields;
+
+    private TrainingPairs(String file, FileChannel channel, PairFields fields) {
+        this.file = file;
+        this.channel = channel;
+        this.fields = fields;
+    }
+
+    /** Whether a file may be one of training pairs: it starts as an HDF5 file does. */
+    public static boolean recognises(byte[] head) {
+        return head.length >= 8 && HdfSkeleton.isSignature(head);
+    }
+
+    /**
+     * Opens a finished file.
+     *
+     * @throws InputException in one line, where the file is no such file, is not finished or contradicts itself
+     * @throws IOException    where it cannot be read
+     */
+    public static TrainingPairs open(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InputException(file.toString(), "", "is no file", "give a file of training pairs");
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            return new TrainingPairs(file.toString(), channel, PairFields.of(file.toString(), channel));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Number of pairs, at least 1. */
+    public int size() {
+        return fields.count();
+    }
+
+    /** Span of the encodings. */
+    public int span() {
+        return fields.span();
+    }
+
+    /** Points along each edge of an image. */
+    public int points() {
+        return fields.settings().image().points();
+    }
+
+    /** How lattices and images were made. */
+    public DiffuseSettings settings() {
+        return fields.settings();
+    }
+
+    /** The seed of all pairs. */
+    public long seed() {
+        return fields.seed();
+    }
+
+    /**
+     * SHA-256 of what the file holds, in hexadecimal digits: settings, seed and all pairs, wherever they lie in it. Each call reads the
+     * whole file.
+     */
+    public String hash() {
+        try {
+            return PairHash.of(channel, fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The intensities of image {@code i}, [h][k] row by row.
+     *
+     * @param target receives points² numbers, all finite
+     */
+    public void image(int i, float[] target) {
+        int points = points() * points();
+        ByteBuffer numbers = part(fields.image(), i, 4 * points);
+        for (int p = 0; p < points; p++) {
+            target[p] = numbers.getFloat(4 * p);
+            if (!Float.isFinite(target[p])) {
+                throw fault(fields.image(), i, "the intensity " + target[p] + " is no finite number", null);
+            }
+        }
+    }
+
+    /** The correlations that the lattice of image {@code i} has, without c(0,0): span² − 1 numbers in [−1, 1], a fresh array. */
+    public double[] reached(int i) {
+        return numbers(fields.reached(), i);
+    }
+
+    /** The correlations that were wanted of it; as {@link #reached}. */
+    public double[] wanted(int i) {
+        return numbers(fields.wanted(), i);
+    }
+
+    /** The lattice of image {@code i}. */
+    public SpinLattice lattice(int i) {
+        int size = settings().lattice().size();
+        byte[] rows = part(fields.lattice(), i, PackedRows.bytes(size)).array();
+        try {
+            return PackedRows.lattice(size, rows);
+        } catch (IllegalArgumentException e) {
+            throw fault(fields.lattice(), i, e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private double[] numbers(HdfFields.Field field, int i) {
+        int count = Encoding.size(span());
+        double[] numbers = new double[count];
+        part(field, i, 8 * count).asDoubleBuffer().get(numbers);
+        try {
+            return Encoding.of(span(), numbers).numbers();
+        } catch (IllegalArgumentException e) {
+            throw fault(field, i, e.getMessage(), e);
+        }
+    }
+
+    private ByteBuffer part(HdfFields.Field field, int i, int bytes) {
+        if (i < 0 || i >= size()) {
+            throw new IndexOutOfBoundsException("pair " + i + " of " + size());
+        }
+        try {
+            return PairFields.bytes(channel, field.address() + (long) i * bytes, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(new InputException(file, "pair " + i, "cannot be read any more: " + e, "", e));
+        }
+    }
+
+    private UncheckedIOException fault(HdfFields.Field field, int i, String reason, Throwable cause) {
+        return new UncheckedIOException(new InputException(file, field.path() + " of pair " + i, reason, "make the file anew", cause));
+    }
+}
