@@ -2,8 +2,10 @@
 package org.bragglens.learning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a classifier reached on labelled samples.
@@ -14,7 +16,7 @@ import java.util.Locale;
  * @param groups    number of groups
  * @param protocol  in one sentence: which data, how many, grouped by what
  */
-public record Evaluation(List<String> labels, int[][] confusion, Interval interval, int groups, String protocol) {
+public record Evaluation(List<String> labels, int[][] confusion, Interval interval, int groups, String protocol) implements Assessment {
 
     public Evaluation {
         labels = List.copyOf(labels);
@@ -38,6 +40,7 @@ public record Evaluation(List<String> labels, int[][] confusion, Interval interv
                 String.format(Locale.ROOT, protocol, truth.size(), distinct));
     }
 
+    @Override
     public int total() {
         int total = 0;
         for (int[] row : confusion) {
@@ -65,6 +68,17 @@ public record Evaluation(List<String> labels, int[][] confusion, Interval interv
     /** Mean F1 of the classes that occur. */
     public double macroF1() {
         return perClass().stream().filter(c -> c.support() > 0).mapToDouble(ClassMetrics::f1).average().orElse(Double.NaN);
+    }
+
+    @Override
+    public Map<String, Double> metrics() {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        metrics.put("accuracy", accuracy());
+        metrics.put("accuracy.low", interval.low());
+        metrics.put("accuracy.high", interval.high());
+        metrics.put("balancedAccuracy", balancedAccuracy());
+        metrics.put("macroF1", macroF1());
+        return metrics;
     }
 
     public List<ClassMetrics> perClass() {

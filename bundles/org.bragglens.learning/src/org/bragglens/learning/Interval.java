@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import org.bragglens.base.Seeds;
 
-/** A confidence interval of a share, both ends included. */
+/** A confidence interval, both ends included. */
 public record Interval(double low, double high) {
 
     private static final int RESAMPLES = 2000;
@@ -45,7 +46,38 @@ public record Interval(double low, double high) {
             }
             shares[r] = (double) hits / all;
         }
-        Arrays.sort(shares);
-        return new Interval(shares[(int) (0.025 * RESAMPLES)], shares[(int) (0.975 * RESAMPLES) - 1]);
+        return of(shares);
+    }
+
+    /** The middle 95 % of values of one figure; NaN at both ends without values. */
+    static Interval of(double[] values) {
+        if (values.length == 0) {
+            return new Interval(Double.NaN, Double.NaN);
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return new Interval(sorted[(int) (0.025 * sorted.length)], sorted[Math.max(0, (int) (0.975 * sorted.length) - 1)]);
+    }
+
+    /**
+     * Figures of so many samples drawn with replacement, again and again.
+     *
+     * @param figures of the samples, each counted as often as was drawn
+     * @return [resample][figure]; empty without samples
+     */
+    static double[][] resampled(int samples, long seed, Function<int[], double[]> figures) {
+        if (samples == 0) {
+            return new double[0][];
+        }
+        RandomGenerator random = Seeds.generator(seed);
+        double[][] all = new double[RESAMPLES][];
+        for (int r = 0; r < RESAMPLES; r++) {
+            int[] drawn = new int[samples];
+            for (int i = 0; i < samples; i++) {
+                drawn[random.nextInt(samples)]++;
+            }
+            all[r] = figures.apply(drawn);
+        }
+        return all;
     }
 }

@@ -24,4 +24,9 @@ public record TrainingPlan(String network, TrainingSettings settings, ModelDescr
     public TrainingPlan(String network, TrainingSettings settings, ModelDescription description, Optional<Path> checkpoint, boolean resume) {
         this(network, settings, description, checkpoint, resume, Optional.empty());
     }
+
+    /** Where the checkpoint of a training lies whose model file is {@code out}. */
+    public static Path checkpointOf(Path out) {
+        return out.resolveSibling(out.getFileName() + ".checkpoint");
+    }
 }

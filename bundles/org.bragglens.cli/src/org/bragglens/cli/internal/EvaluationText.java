@@ -4,10 +4,13 @@ package org.bragglens.cli.internal;
 import java.util.List;
 import java.util.Locale;
 
+import org.bragglens.learning.Assessment;
 import org.bragglens.learning.ClassMetrics;
 import org.bragglens.learning.Evaluation;
+import org.bragglens.learning.VectorEvaluation;
+import org.bragglens.learning.VectorMetrics;
 
-/** An evaluation for people: figures, a row a class, the confusion matrix and the protocol. */
+/** An evaluation for people: figures and the protocol, then a row a class and the confusion matrix, or a row a number. */
 public final class EvaluationText {
 
     /** A larger matrix is wider than a screen. */
@@ -16,7 +19,34 @@ public final class EvaluationText {
     private EvaluationText() {
     }
 
-    public static String of(Evaluation e) {
+    public static String of(Assessment assessment) {
+        return switch (assessment) {
+            case Evaluation classes -> of(classes);
+            case VectorEvaluation vectors -> of(vectors);
+        };
+    }
+
+    private static String of(VectorEvaluation e) {
+        VectorMetrics all = e.overall();
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(Locale.ROOT, "R² %.4f (95 %% interval %.4f to %.4f), MSE %.3g (%.3g to %.3g)%n", all.r2(), e.r2().low(),
+                e.r2().high(),
+                all.mse(), e.mse().low(), e.mse().high()));
+        text.append(String.format(Locale.ROOT, "mean residual %.2g (%.2g to %.2g); slope of the residuals over truth %.4f (%.4f to "
+                + "%.4f), over answers %.4f (%.4f to %.4f)%n", all.residual(), e.residual().low(), e.residual().high(), all.slopeOnTruth(),
+                e.slopeOnTruth().low(),
+                e.slopeOnTruth().high(), all.slopeOnAnswer(), e.slopeOnAnswer().low(), e.slopeOnAnswer().high()));
+        text.append(e.protocol()).append("\n\n");
+        TextTable numbers = new TextTable("number", ">R²", ">MSE", ">mean residual", ">slope over truth", ">slope over answer");
+        for (VectorMetrics m : e.perNumber()) {
+            numbers.add(m.name(), number("%.4f", m.r2()), number("%.3g", m.mse()), number("%.2g", m.residual()), number("%.3f",
+                    m.slopeOnTruth()),
+                    number("%.3f", m.slopeOnAnswer()));
+        }
+        return text.append(numbers).toString().replace("\r\n", "\n");
+    }
+
+    private static String of(Evaluation e) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT,
                 "accuracy %.1f %% (95 %% interval %.1f to %.1f %%), balanced accuracy %.1f %%, macro F1 %.3f%n",
@@ -55,6 +85,10 @@ public final class EvaluationText {
     }
 
     private static String share(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
+        return number("%.3f", value);
+    }
+
+    private static String number(String format, double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
     }
 }

@@ -38,7 +38,7 @@ public final class Classifier implements AutoCloseable {
         this.model = model;
         this.sha256 = file.sha256();
         ModelDescription description = file.description();
-        this.task = PatternTask.of(description.task());
+        this.task = PatternTask.of(description);
         this.input = PatternInput.fromJson(description.input());
         if (!description.inputShape().equals(List.of(input.grid().points())) || !description.targets().names().equals(task.labels())) {
             throw new IllegalArgumentException("the model's grid or labels do not belong to its task");
@@ -56,6 +56,8 @@ public final class Classifier implements AutoCloseable {
         LearningEngine engine = engines.stream().filter(e -> e.id().equals(wanted)).findFirst().orElseThrow(() -> new InputException(
                 file.toString(), "", "it needs the engine '" + wanted + "', which is not installed", "install it or choose another model"));
         try {
+            // said before a large network is made ready
+            PatternTask.of(content.description());
             Model model = engine.open(content);
             try {
                 return new Classifier(content, model);

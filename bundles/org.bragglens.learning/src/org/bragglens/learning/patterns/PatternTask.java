@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 
 import org.bragglens.crystal.CrystalSystem;
 import org.bragglens.crystal.bonding.Dimensionality;
+import org.bragglens.learning.NetworkType;
 import org.bragglens.learning.TargetSpace;
+import org.bragglens.learning.model.ModelDescription;
 
 /** A question that a powder pattern is asked, answered by one class of many. */
 public enum PatternTask {
@@ -97,6 +99,20 @@ public enum PatternTask {
 
     public TargetSpace targets() {
         return new TargetSpace.Classes(labels());
+    }
+
+    /**
+     * The question that a model answers.
+     *
+     * @throws IllegalArgumentException with a message for people, if it is none about powder patterns
+     */
+    public static PatternTask of(ModelDescription model) {
+        int rank = model.inputShape().size();
+        if (rank != 1) {
+            throw new IllegalArgumentException("it answers the question of " + model.task() + " about " + NetworkType.inputs(rank)
+                    + ", not about powder patterns");
+        }
+        return of(model.task());
     }
 
     /** @throws IllegalArgumentException with a message for people */

@@ -118,11 +118,7 @@ public final class PatternTraining {
 
     private static ModelFile finished(ModelFile model, Evaluation evaluation, TrainingMaterial material) {
         Map<String, Double> metrics = new TreeMap<>(model.description().metrics());
-        metrics.put("validation.accuracy", evaluation.accuracy());
-        metrics.put("validation.accuracy.low", evaluation.interval().low());
-        metrics.put("validation.accuracy.high", evaluation.interval().high());
-        metrics.put("validation.balancedAccuracy", evaluation.balancedAccuracy());
-        metrics.put("validation.macroF1", evaluation.macroF1());
+        evaluation.metrics().forEach((name, value) -> metrics.put("validation." + name, value));
         ModelDescription described = model.description().withMetrics(metrics, "");
         return model.withDescription(described.withMetrics(metrics, ModelCard.of(described, evaluation, material.words(), material.attribution())));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.bragglens.augment.Recipe;
+import org.bragglens.learning.TrainingPlan;
 import org.bragglens.learning.TrainingSettings;
 import org.bragglens.learning.model.ModelFile;
 
@@ -31,6 +32,6 @@ public record PatternTrainingRequest(CrystalChoice crystals, PatternTask task, S
 
     /** The checkpoint that belongs to a model file. */
     public static Path checkpoint(Path out) {
-        return out.resolveSibling(out.getFileName() + ".checkpoint");
+        return TrainingPlan.checkpointOf(out);
     }
 }

@@ -37,7 +37,7 @@ record CrystalEvaluation(Path library, Services services, Console console) imple
         ModelFile content = ModelFile.read(file);
         ModelDescription description = content.description();
         try {
-            PatternTask task = PatternTask.of(description.task());
+            PatternTask task = PatternTask.of(description);
             PatternInput input = PatternInput.fromJson(description.input());
             Provenance provenance = Provenance.of(description.training());
             RecipeRunner recipe = services.augmentations().runner(services.augmentations().fromTree(provenance.recipe()));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.bragglens.base.InputException;
 import org.bragglens.cli.internal.Command;
@@ -12,6 +13,7 @@ import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.EvaluationText;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Failures;
+import org.bragglens.cli.internal.Hdf5;
 import org.bragglens.cli.internal.Range;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.learning.Evaluation;
@@ -32,7 +34,9 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(name = "evaluate", description = "Measures what models reach on samples whose answer is known.", sortOptions = false,
         footer = {"", "SET is a folder of measured patterns with a labels.csv, or a structure library, whose patterns are simulated"
                 + " and augmented.",
-                "Of the library that a model was trained on, only the structure types are used that it never saw.", "",
+                "Of the library that a model was trained on, only the structure types are used that it never saw.",
+                "For models that read disorder SET is an HDF5 file of images and encodings; of the one that a model was trained on, only"
+                + " the pairs are used that it did not learn from.", "",
                 "Example: bragglens evaluate --model minerals.braggmodel --data measured/ --range 5:89.99 --wavelength CuKa"})
 public final class EvaluateCommand extends Command {
 
@@ -53,6 +57,11 @@ public final class EvaluateCommand extends Command {
     @Option(names = "--wavelength", paramLabel = "Å",
             description = "Wavelength in Å or anode (CuKa, CuKa1, …) of measured patterns that do not state theirs.")
     private String wavelength;
+
+    @Option(names = "--decode", paramLabel = "N",
+            description = "Make so many images again from the answers of a model that reads disorder, and say how well they meet the "
+                    + "known ones.")
+    private Integer decode;
 
     @Option(names = "--add-to-card", description = "Write what a measured set shows into the card and the metrics of each model.")
     private boolean addToCard;
@@ -75,20 +84,19 @@ public final class EvaluateCommand extends Command {
         if (!MeasuredSet.is(data)) {
             refuse(List.of("--range", "--wavelength"), "is about measured patterns, and " + data + " has no labels.csv");
         }
-        ModelEvaluation evaluation = MeasuredSet.is(data) ? measured() : new CrystalEvaluation(data, services(), console());
+        ModelEvaluation evaluation = evaluation();
         JsonArray results = new JsonArray();
         int failures = 0;
         for (Path model : models) {
             try {
                 console().message("evaluating " + model);
                 ModelEvaluation.Result result = evaluation.evaluate(model);
-                if (addToCard) {
-                    ModelCard.withMeasured(ModelFile.read(model), data.toRealPath().getFileName().toString(), result.evaluation())
-                            .write(model);
+                if (addToCard && result.evaluation() instanceof Evaluation measured) {
+                    ModelCard.withMeasured(ModelFile.read(model), data.toRealPath().getFileName().toString(), measured).write(model);
                 }
                 results.add(EvaluationJson.of(model, result));
                 if (format == Format.TABLE) {
-                    console().result(table(model, result.evaluation()));
+                    console().result(table(model, result));
                 }
             } catch (IOException e) {
                 InputException problem = Failures.of(model, e);
@@ -103,8 +111,23 @@ public final class EvaluateCommand extends Command {
         return failures > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
     }
 
-    private String table(Path model, Evaluation evaluation) {
-        return (models.size() > 1 ? "== " + model + "\n" : "") + EvaluationText.of(evaluation) + (models.size() > 1 ? "\n" : "");
+    private ModelEvaluation evaluation() throws IOException {
+        if (Hdf5.is(data)) {
+            if (decode != null && decode < 1) {
+                throw usage("--decode must be at least 1");
+            }
+            return new DisorderEvaluation(data, decode == null ? 0 : decode, services(), console());
+        }
+        refuse(List.of("--decode"), "is about images and encodings, and " + data + " is no HDF5 file of them");
+        return MeasuredSet.is(data) ? measured() : new CrystalEvaluation(data, services(), console());
+    }
+
+    private String table(Path model, ModelEvaluation.Result result) {
+        String decoded = result.decoded().map(d -> String.format(Locale.ROOT,
+                "%nimages made again from %,d answers: median R² %.3f; from the known encodings: %.3f%n", d.answered().size(),
+                d.medianAnswered(), d.medianKnown())).orElse("").replace("\r\n", "\n");
+        return (models.size() > 1 ? "== " + model + "\n" : "") + EvaluationText.of(result.evaluation()) + decoded
+                + (models.size() > 1 ? "\n" : "");
     }
 
     private ModelEvaluation measured() throws IOException {

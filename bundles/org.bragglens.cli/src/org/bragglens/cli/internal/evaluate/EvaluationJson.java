@@ -5,6 +5,10 @@ import java.nio.file.Path;
 
 import org.bragglens.learning.ClassMetrics;
 import org.bragglens.learning.Evaluation;
+import org.bragglens.learning.Interval;
+import org.bragglens.learning.VectorEvaluation;
+import org.bragglens.learning.VectorMetrics;
+import org.bragglens.learning.disorder.DecodingEvaluation;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
@@ -22,21 +26,61 @@ final class EvaluationJson {
     }
 
     static JsonObject of(Path file, ModelEvaluation.Result result) {
-        Evaluation e = result.evaluation();
         JsonObject json = new JsonObject();
         JsonObject model = new JsonObject();
         model.addProperty("path", file.toString());
         model.addProperty("id", result.modelId());
         model.addProperty("sha256", result.modelSha256());
         json.add("model", model);
-        json.addProperty("protocol", e.protocol());
-        json.addProperty("samples", e.total());
+        json.addProperty("protocol", result.evaluation().protocol());
+        json.addProperty("samples", result.evaluation().total());
+        switch (result.evaluation()) {
+            case Evaluation classes -> add(json, classes);
+            case VectorEvaluation vectors -> add(json, vectors);
+        }
+        result.decoded().ifPresent(decoded -> json.add("decoded", decoded(decoded)));
+        return json;
+    }
+
+    private static void add(JsonObject json, VectorEvaluation e) {
+        metrics(json, e.overall());
+        JsonObject intervals = new JsonObject();
+        intervals.add("mse", interval(e.mse()));
+        intervals.add("r2", interval(e.r2()));
+        intervals.add("residual", interval(e.residual()));
+        intervals.add("slopeOnTruth", interval(e.slopeOnTruth()));
+        intervals.add("slopeOnAnswer", interval(e.slopeOnAnswer()));
+        json.add("intervals", intervals);
+        JsonArray numbers = new JsonArray();
+        for (VectorMetrics m : e.perNumber()) {
+            JsonObject entry = new JsonObject();
+            entry.addProperty("name", m.name());
+            metrics(entry, m);
+            numbers.add(entry);
+        }
+        json.add("numbers", numbers);
+    }
+
+    private static void metrics(JsonObject json, VectorMetrics m) {
+        number(json, "mse", m.mse());
+        number(json, "r2", m.r2());
+        number(json, "residual", m.residual());
+        number(json, "slopeOnTruth", m.slopeOnTruth());
+        number(json, "slopeOnAnswer", m.slopeOnAnswer());
+    }
+
+    private static JsonObject decoded(DecodingEvaluation decoded) {
+        JsonObject json = new JsonObject();
+        json.addProperty("pairs", decoded.answered().size());
+        number(json, "medianR2", decoded.medianAnswered());
+        number(json, "intrinsicMedianR2", decoded.medianKnown());
+        return json;
+    }
+
+    private static void add(JsonObject json, Evaluation e) {
         json.addProperty("groups", e.groups());
         number(json, "accuracy", e.accuracy());
-        JsonArray interval = new JsonArray();
-        interval.add(finite(e.interval().low()));
-        interval.add(finite(e.interval().high()));
-        json.add("interval", interval);
+        json.add("interval", interval(e.interval()));
         number(json, "balancedAccuracy", e.balancedAccuracy());
         number(json, "macroF1", e.macroF1());
         JsonArray classes = new JsonArray();
@@ -51,7 +95,13 @@ final class EvaluationJson {
         }
         json.add("classes", classes);
         json.add("confusion", GSON.toJsonTree(e.confusion()));
-        return json;
+    }
+
+    private static JsonArray interval(Interval given) {
+        JsonArray interval = new JsonArray();
+        interval.add(finite(given.low()));
+        interval.add(finite(given.high()));
+        return interval;
     }
 
     static JsonObject error(Path file, String message) {

@@ -3,14 +3,24 @@ package org.bragglens.cli.internal.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-import org.bragglens.learning.Evaluation;
+import org.bragglens.learning.Assessment;
+import org.bragglens.learning.disorder.DecodingEvaluation;
 
 /** Asks models about one set of labelled data. */
 interface ModelEvaluation {
 
-    /** What one model reached. */
-    record Result(String modelId, String modelSha256, Evaluation evaluation) {
+    /**
+     * What one model reached.
+     *
+     * @param decoded how well images are met that are made again from its answers; empty if nobody asked
+     */
+    record Result(String modelId, String modelSha256, Assessment evaluation, Optional<DecodingEvaluation> decoded) {
+
+        Result(String modelId, String modelSha256, Assessment evaluation) {
+            this(modelId, modelSha256, evaluation, Optional.empty());
+        }
     }
 
     Result evaluate(Path model) throws IOException;

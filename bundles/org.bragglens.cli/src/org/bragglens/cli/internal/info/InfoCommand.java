@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bragglens info}. */
-@CommandLine.Command(name = "info", description = "Says what a pattern, a crystal structure, a structure library, a model or a recipe is.",
-        sortOptions = false, footer = {"", "Example: bragglens info quartz.xy minerals.braggmodel"})
+@CommandLine.Command(name = "info", sortOptions = false,
+        description = "Says what a pattern, a crystal structure, a structure library, a model, a recipe or a file of training pairs is.",
+        footer = {"", "Example: bragglens info quartz.xy minerals.braggmodel"})
 public final class InfoCommand extends Command {
 
     private enum Format {
@@ -74,6 +75,7 @@ public final class InfoCommand extends Command {
             case MODEL -> ModelFacts.of(file);
             case RECIPE -> RecipeFacts.of(file, services().augmentations());
             case LIBRARY, STRUCTURE -> StructureFacts.of(file);
+            case PAIRS -> PairsFacts.of(file);
             case PATTERN -> PatternFacts.of(file, services().patternFiles());
         };
     }

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.diffuse.pairs.TrainingPairs;
 
 /** What a file can be. */
 enum Kind {
 
-    MODEL, RECIPE, LIBRARY, STRUCTURE, PATTERN;
+    MODEL, RECIPE, LIBRARY, STRUCTURE, PAIRS, PATTERN;
 
     /** By the name where it tells, else by the first bytes; whatever is nothing else is taken for a pattern, and a folder for CIFs. */
     static Kind of(Path file) throws IOException {
@@ -35,6 +36,9 @@ enum Kind {
         boolean json = head.startsWith("{") || head.startsWith("[");
         if (json && name.endsWith(".json") && !head.contains(AugmentationCatalog.FORMAT)) {
             return LIBRARY;
+        }
+        if (TrainingPairs.recognises(head.getBytes(StandardCharsets.ISO_8859_1))) {
+            return PAIRS;
         }
         return head.startsWith("PK\u0003\u0004") ? MODEL : head.startsWith("{") ? RECIPE : PATTERN;
     }

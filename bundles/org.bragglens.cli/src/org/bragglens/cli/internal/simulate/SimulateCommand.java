@@ -18,29 +18,36 @@ import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Range;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.cli.internal.SettingsOptions;
+import org.bragglens.diffuse.pairs.PairGenerator;
+import org.bragglens.diffuse.pairs.PairPlan;
 import org.bragglens.simulate.SimulationSettings;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bragglens simulate}. */
-@CommandLine.Command(name = "simulate", description = "Writes the powder patterns that crystals would show.", sortOptions = false,
+@CommandLine.Command(name = "simulate", sortOptions = false, abbreviateSynopsis = true,
+        description = "Writes the powder patterns that crystals would show, or pairs of diffuse scattering and correlations to train on.",
         footer = {"", "A file holds one pattern of one structure. For several structures or copies --out is a folder.",
                 "With --recipe every pattern is augmented, so that it looks measured; the seed of the recipe and of",
-                "the noise that --counts makes is --seed.", "",
-                "Example: bragglens simulate quartz.cif --radiation CuKa --range 10:80 --out quartz.xy"})
+                "the noise that --counts makes is --seed.",
+                "With --diffuse one HDF5 file is made, which a killed run leaves as FILE.part: the same command with --resume",
+                "goes on. Ctrl-C ends it and keeps what there is.", "",
+                "Example: bragglens simulate quartz.cif --radiation CuKa --range 10:80 --out quartz.xy",
+                "         bragglens simulate --diffuse --span 4 --count 5000 --out pairs.h5"})
 public final class SimulateCommand extends Command {
 
     private static final SettingsOptions<SimulationSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(SimulationSettings.class),
             Map.of("from", "--range", "to", "--range", "seed", "--seed"));
 
-    @Parameters(arity = "1..*", paramLabel = "CIF|SRC", description = "CIFs, folders of them and structure libraries (.tsv, .zip, .json).")
+    @Parameters(arity = "0..*", paramLabel = "CIF|SRC", description = "CIFs, folders of them and structure libraries (.tsv, .zip, .json).")
     private List<Path> sources;
 
     @Option(names = "--out", required = true, paramLabel = "FILE|DIR",
-            description = "File (.xy or .csv) for one pattern, folder for several.")
+            description = "File (.xy or .csv) for one pattern, folder for several; file (.h5, .hdf5 or .nxs) with --diffuse.")
     private Path out;
 
     @Option(names = "--range", paramLabel = "FROM:TO", converter = Range.Converter.class,
@@ -56,6 +63,9 @@ public final class SimulateCommand extends Command {
     @Option(names = "--limit", paramLabel = "N", description = "Stop after so many structures. Default: all.")
     private Integer limit;
 
+    @Mixin
+    private final DiffuseOptions diffuse = new DiffuseOptions();
+
     public SimulateCommand(Services services, Console console) {
         super(services, console);
     }
@@ -63,10 +73,18 @@ public final class SimulateCommand extends Command {
     @Override
     protected void complete(CommandSpec toComplete) {
         SETTINGS.addTo(toComplete);
+        diffuse.addTo(toComplete);
     }
 
     @Override
     protected int run() throws IOException {
+        if (diffuse.diffuse) {
+            return runDiffuse();
+        }
+        refuse(DiffuseOptions.names(), "needs --diffuse");
+        if (sources == null) {
+            throw usage("give a crystal structure or --diffuse");
+        }
         SimulationSettings settings = SETTINGS.read(commandLine(), range == null ? Map.of("seed", seed())
                 : Map.of("from", range.from(), "to", range.to(), "seed", seed()));
         checkNumbers();
@@ -100,6 +118,54 @@ public final class SimulateCommand extends Command {
         return run.failures() > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
     }
 
+    private int runDiffuse() throws IOException {
+        refuse(SETTINGS.names(), "is about powder patterns: it goes without --diffuse");
+        refuse(List.of("--range", "--recipe", "--copies", "--limit"), "is about powder patterns: it goes without --diffuse");
+        if (sources != null) {
+            throw usage("--diffuse takes no crystal structure, not " + sources.getFirst());
+        }
+        if (diffuse.span == null || diffuse.count == null) {
+            throw usage("--diffuse needs --span and --count");
+        }
+        checkDiffuseTarget();
+        PairGenerator generator;
+        try {
+            generator = new PairGenerator(new PairPlan(diffuse.settings(commandLine()), diffuse.span, diffuse.count, seed(),
+                    "BraggLens " + services().version()));
+        } catch (IllegalArgumentException e) {
+            throw usage(DiffuseOptions.optionNamed(e.getMessage()));
+        }
+        if (diffuse.force && !diffuse.resume) {
+            Files.deleteIfExists(PairGenerator.part(out));
+        }
+        return new DiffuseRun(console()).make(generator, out, diffuse.count);
+    }
+
+    /** Whatever would keep the file from being written is said before hours of work, not after. */
+    private void checkDiffuseTarget() {
+        checkFolder();
+        if (!out.toString().toLowerCase(Locale.ROOT).matches(".*\\.(h5|hdf5|nxs)") || Files.isDirectory(out)) {
+            throw usage("--out takes a file that ends in .h5, .hdf5 or .nxs, not " + out);
+        }
+        if (Files.exists(out) && !diffuse.force) {
+            throw usage(out + " exists; --force overwrites it");
+        }
+        Path part = PairGenerator.part(out);
+        if (Files.exists(part) && !diffuse.resume && !diffuse.force) {
+            throw usage("there is a file that an earlier run has begun, " + part + "; --resume goes on from it, --force starts anew");
+        }
+        if (diffuse.resume && Files.notExists(part)) {
+            console().message("there is nothing to go on from, " + part + "; starting from the beginning");
+        }
+    }
+
+    private void checkFolder() {
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw usage("the folder " + folder + " does not exist");
+        }
+    }
+
     private void checkNumbers() {
         if (copies != null && recipe == null) {
             throw usage("--copies needs --recipe: without one all copies would be the same");
@@ -115,9 +181,6 @@ public final class SimulateCommand extends Command {
                 && services().patternFiles().extensions().contains(name.substring(name.lastIndexOf('.') + 1))) {
             throw usage("--out takes a file that ends in .xy or .csv, or a folder, not " + out);
         }
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw usage("the folder " + folder + " does not exist");
-        }
+        checkFolder();
     }
 }

@@ -22,9 +22,17 @@ import org.bragglens.cli.internal.Interrupts;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.cli.internal.SettingsOptions;
 import org.bragglens.crystal.synthetic.SyntheticSettings;
+import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.TrainingControl;
+import org.bragglens.learning.TrainingPlan;
 import org.bragglens.learning.TrainingSettings;
+import org.bragglens.learning.disorder.DisorderPairs;
+import org.bragglens.learning.disorder.DisorderTask;
+import org.bragglens.learning.disorder.DisorderTraining;
+import org.bragglens.learning.disorder.DisorderTrainingRequest;
+import org.bragglens.learning.disorder.InputSettings;
+import org.bragglens.learning.disorder.SplitSettings;
 import org.bragglens.learning.model.ModelFile;
 import org.bragglens.learning.patterns.CrystalChoice;
 import org.bragglens.learning.patterns.PatternTask;
@@ -32,17 +40,20 @@ import org.bragglens.learning.patterns.PatternTraining;
 import org.bragglens.learning.patterns.PatternTrainingRequest;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** {@code bragglens train}. */
 @CommandLine.Command(name = "train",
-        description = "Trains a network on patterns simulated from crystal structures, known or invented, and writes a model file.",
+        description = "Trains a network on patterns simulated from crystal structures, known or invented, or on images of disordered "
+                + "crystals, and writes a model file.",
         sortOptions = false, abbreviateSynopsis = true,
         footer = {"", "A checkpoint is kept beside the model file after every epoch: the same command with --resume goes on after a crash.",
                 "Ctrl-C once ends the training and keeps the best weights so far, twice discards everything.", "",
                 "Example: bragglens train --structures mp_core.tsv.gz --minutes 30 --out minerals.braggmodel",
-                "         bragglens train --synthetic --minutes 30 --out invented.braggmodel"})
+                "         bragglens train --synthetic --minutes 30 --out invented.braggmodel",
+                "         bragglens train --task disorder --pairs span4.h5 --epochs 100 --out disorder-4.braggmodel"})
 public final class TrainCommand extends Command {
 
     private static final SettingsOptions<TrainingSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(TrainingSettings.class),
@@ -51,14 +62,17 @@ public final class TrainCommand extends Command {
     private static final SettingsOptions<SyntheticSettings> INVENTION = new SettingsOptions<>(SettingsType.of(SyntheticSettings.class),
             Map.of());
     private static final double USUAL_SHARE = 0.5;
+    private static final double USUAL_VALIDATION = 0.1;
+    private static final String PATTERN_NETWORK = "residual";
+    private static final String NOT_FOR_IMAGES = "is about powder patterns, not about --task disorder";
 
     @Option(names = "--structures", paramLabel = "SRC",
             description = "Structures: a CIF, a folder or .zip of CIFs, a table (.tsv, .tsv.gz), or pymatgen structures (.json, .jsonl).")
     private Path structures;
 
     @Option(names = "--synthetic", arity = "0..1", fallbackValue = "NaN", paramLabel = "SHARE",
-            description = "Learn from crystals invented from space-group symmetry: alone, or, with --structures, in this share of the patterns"
-                    + " (0.5 unless you say otherwise).")
+            description = "Learn from crystals invented from space-group symmetry: alone, or, with --structures, in this share of the "
+                    + "patterns (0.5 unless you say otherwise).")
     private Double synthetic;
 
     @Option(names = "--epoch-size", defaultValue = "50000", paramLabel = "N",
@@ -66,29 +80,37 @@ public final class TrainCommand extends Command {
     private int epochSize;
 
     @Option(names = "--lasting", defaultValue = "4", paramLabel = "N",
-            description = "Epochs that show the same invented crystal, augmented differently, before another one takes its place. Default: 4.")
+            description = "Epochs that show the same invented crystal, augmented differently, before another one takes its place. "
+                    + "Default: 4.")
     private int lasting;
 
     @Option(names = "--out", required = true, paramLabel = "M", description = "Model file to write, usually NAME.braggmodel.")
     private Path out;
 
     @Option(names = "--task", defaultValue = "crystal-system", paramLabel = "TASK",
-            description = "crystal-system, space-group or dimensionality (0D clusters, 1D chains, 2D layers, 3D). Default: crystal-system.")
+            description = "crystal-system, space-group, dimensionality (0D clusters, 1D chains, 2D layers, 3D), or disorder (pair "
+                    + "correlations from"
+                    + " images of diffuse scattering; batches of 32 unless you say otherwise). Default: crystal-system.")
     private String task;
 
-    @Option(names = "--network", defaultValue = "residual", paramLabel = "NETWORK",
-            description = "all-convolutional (small, as published) or residual (deeper, better). Default: residual.")
+    @Mixin
+    private final DisorderOptions disorder = new DisorderOptions();
+
+    @Option(names = "--network", paramLabel = "NETWORK",
+            description = "For patterns all-convolutional (small, as published) or residual (deeper, better; default); for images "
+                    + "image-small (default), image-residual-medium or image-residual-large.")
     private String network;
 
     @Option(names = "--recipe", paramLabel = "R.json", description = "Recipe of augmentations; the standard one by default.")
     private Path recipe;
 
-    @Option(names = "--validation", defaultValue = "0.1", paramLabel = "SHARE",
-            description = "Share of the structure types that the network never learns from, 0.01 to 0.5. Default: 0.1.")
-    private double validation;
+    @Option(names = "--validation", paramLabel = "SHARE",
+            description = "Share of the structure types, or of the pairs, that the network never learns from, 0.01 to 0.5. Default: 0.1 "
+                    + "of the structure types, 0.2 of the pairs.")
+    private Double validation;
 
     @Option(names = "--limit", defaultValue = "0", paramLabel = "N",
-            description = "Use so many structures, chosen by the seed. Default: all.")
+            description = "Use so many structures, or pairs that are not held out. Default: all.")
     private int limit;
 
     @Option(names = "--attribution", defaultValue = "", paramLabel = "TEXT",
@@ -96,8 +118,8 @@ public final class TrainCommand extends Command {
     private String attribution;
 
     @Option(names = "--classes", defaultValue = "equal",
-            description = "How often a library's classes come in training: ${COMPLETION-CANDIDATES}. What a network learns is how probable they"
-                    + " are. Default: equal.")
+            description = "How often a library's classes come in training: ${COMPLETION-CANDIDATES}. What a network learns is how "
+                    + "probable they are. Default: equal.")
     private CrystalChoice.Classes classes;
 
     @Option(names = "--start-from", paramLabel = "M",
@@ -118,37 +140,83 @@ public final class TrainCommand extends Command {
     protected void complete(CommandSpec toComplete) {
         SETTINGS.addTo(toComplete);
         INVENTION.addTo(toComplete);
+        DisorderOptions.INPUT.addTo(toComplete);
     }
 
     @Override
     protected int run() throws IOException {
-        TrainingSettings settings = SETTINGS.read(commandLine(), Map.of("seed", seed()));
-        PatternTask question = question();
-        CrystalChoice crystals = crystals();
-        checkNumbers();
-        Path checkpoint = PatternTrainingRequest.checkpoint(out);
-        checkTarget(checkpoint);
-        AugmentationCatalog catalog = services().augmentations();
-        Recipe steps = (recipe == null ? catalog.standardRecipe() : catalog.read(recipe)).withSeed(seed());
-        LearningEngine engine = engine();
-        if (force && !resume) {
-            Files.deleteIfExists(checkpoint);
+        boolean images = task.equals(DisorderTask.ID);
+        if (network == null) {
+            network = images ? DisorderOptions.NETWORK : PATTERN_NETWORK;
         }
-        SafeFiles.deleteLeftovers(out);
-        SafeFiles.deleteLeftovers(checkpoint);
-        var request = new PatternTrainingRequest(crystals, question, network, steps, settings, out, resume,
-                start == null ? Optional.empty() : Optional.of(ModelFile.read(start)));
+        TrainingSettings settings = settings(images);
+        checkNumbers();
+        TrainingJob job = images ? images(settings) : patterns(settings);
+        Path checkpoint = TrainingPlan.checkpointOf(out);
         TrainingControl control = new TrainingControl();
-        Optional<PatternTraining.Result> result = train(new PatternTraining(engine, catalog), request, control);
+        Optional<TrainingJob.Outcome> result = train(job, settings, control);
         if (result.isEmpty()) {
             end(control, checkpoint);
             return ExitCode.INPUT_FAILED;
         }
         ModelFile written = result.get().model().write(out);
         Files.deleteIfExists(checkpoint);
-        console().result(EvaluationText.of(result.get().validation()));
+        console().result(EvaluationText.of(result.get().reached()));
         console().message("wrote " + out + " (SHA-256 " + written.sha256() + ")");
         return ExitCode.DONE;
+    }
+
+    private TrainingSettings settings(boolean images) {
+        boolean batchGiven = commandLine().getParseResult().hasMatchedOption("--batch");
+        return SETTINGS.read(commandLine(), images && !batchGiven ? Map.of("seed", seed(), "batch", DisorderOptions.BATCH) : Map.of("seed",
+                seed()));
+    }
+
+    private TrainingJob patterns(TrainingSettings settings) throws IOException {
+        refuse(DisorderOptions.names(), "needs --task disorder");
+        PatternTask question = question();
+        CrystalChoice crystals = crystals();
+        checkTarget();
+        AugmentationCatalog catalog = services().augmentations();
+        Recipe steps = (recipe == null ? catalog.standardRecipe() : catalog.read(recipe)).withSeed(seed());
+        PatternTraining training = new PatternTraining(engine(), catalog);
+        tidy();
+        var request = new PatternTrainingRequest(crystals, question, network, steps, settings, out, resume, start());
+        return (listener, control, status) -> training.run(request, listener, control, status)
+                .map(r -> new TrainingJob.Outcome(r.model(), r.validation()));
+    }
+
+    private TrainingJob images(TrainingSettings settings) throws IOException {
+        refuse(List.of("--structures", "--synthetic", "--epoch-size", "--lasting", "--recipe", "--attribution", "--classes"),
+                NOT_FOR_IMAGES);
+        refuse(INVENTION.names(), NOT_FOR_IMAGES);
+        SplitSettings split = disorder.split(validation, limit, this::usage);
+        InputSettings input = DisorderOptions.INPUT.read(commandLine(), Map.of());
+        Path pairs = disorder.pairs(this::usage);
+        checkTarget();
+        DisorderTraining training = new DisorderTraining(engine());
+        tidy();
+        Optional<ModelFile> from = start();
+        return (listener, control, status) -> {
+            try (TrainingPairs opened = disorder.open(pairs)) {
+                var request = new DisorderTrainingRequest(DisorderPairs.of(opened), pairs.getFileName().toString(), split, input, network,
+                        settings, out, resume, from);
+                return training.run(request, listener, control, status).map(r -> new TrainingJob.Outcome(r.model(), r.validation()));
+            }
+        };
+    }
+
+    private Optional<ModelFile> start() throws IOException {
+        return start == null ? Optional.empty() : Optional.of(ModelFile.read(start));
+    }
+
+    private void tidy() throws IOException {
+        Path checkpoint = TrainingPlan.checkpointOf(out);
+        if (force && !resume) {
+            Files.deleteIfExists(checkpoint);
+        }
+        SafeFiles.deleteLeftovers(out);
+        SafeFiles.deleteLeftovers(checkpoint);
     }
 
     /** Says why there is no model. What an earlier run has learned is discarded only when everything shall be. */
@@ -162,11 +230,10 @@ public final class TrainCommand extends Command {
         }
     }
 
-    private Optional<PatternTraining.Result> train(PatternTraining training, PatternTrainingRequest request, TrainingControl control)
-            throws IOException {
-        TrainingMessages messages = new TrainingMessages(console(), request.settings().epochs());
+    private Optional<TrainingJob.Outcome> train(TrainingJob job, TrainingSettings settings, TrainingControl control) throws IOException {
+        TrainingMessages messages = new TrainingMessages(console(), settings.epochs());
         try (Interrupts interrupts = new Interrupts(() -> interrupted(control))) {
-            Optional<PatternTraining.Result> result = training.run(request, messages, control, messages::status);
+            Optional<TrainingJob.Outcome> result = job.run(messages, control, messages::status);
             // also where the second Ctrl-C came after the last epoch
             return control.isCancelled() ? Optional.empty() : result;
         }
@@ -186,7 +253,8 @@ public final class TrainCommand extends Command {
             throw usage("give --structures, --synthetic or both");
         }
         Optional<CrystalChoice.Library> library = Optional.ofNullable(structures)
-                .map(source -> new CrystalChoice.Library(source, limit, validation, attribution, classes));
+                .map(source -> new CrystalChoice.Library(source, limit, validation == null ? USUAL_VALIDATION : validation, attribution,
+                        classes));
         SyntheticSettings settings = INVENTION.read(commandLine(), Map.of());
         if (library.isEmpty()) {
             refuse(List.of("--limit", "--validation", "--attribution", "--classes"), "is about a library: it needs --structures");
@@ -213,7 +281,7 @@ public final class TrainCommand extends Command {
         try {
             return PatternTask.of(task);
         } catch (IllegalArgumentException e) {
-            throw usage("--task: " + e.getMessage());
+            throw usage("--task: " + e.getMessage() + ", " + DisorderTask.ID);
         }
     }
 
@@ -226,7 +294,7 @@ public final class TrainCommand extends Command {
     }
 
     private void checkNumbers() {
-        if (!(validation >= 0.01 && validation <= 0.5)) {
+        if (validation != null && !(validation >= 0.01 && validation <= 0.5)) {
             throw usage("--validation must lie between 0.01 and 0.5, not " + validation);
         }
         if (limit < 0) {
@@ -235,7 +303,8 @@ public final class TrainCommand extends Command {
     }
 
     /** Whatever would keep the model from being written is said before hours of work, not after. */
-    private void checkTarget(Path checkpoint) throws IOException {
+    private void checkTarget() throws IOException {
+        Path checkpoint = TrainingPlan.checkpointOf(out);
         Path folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new InputException(out.toString(), "", "its folder does not exist or may not be written",

@@ -44,9 +44,14 @@ final class TrainingMessages implements TrainingListener {
 
     @Override
     public void epoch(EpochReport r) {
-        console.message(String.format(Locale.ROOT, "epoch %d: loss %.4f, accuracy %.1f %%; validation loss %.4f, accuracy %.1f %%%s; %s%s",
-                r.epoch(), r.loss(), 100 * r.accuracy(), r.validationLoss(), 100 * r.validationAccuracy(), r.best() ? " (best so far)" : "",
+        console.message(String.format(Locale.ROOT, "epoch %d: loss %.4f%s; validation loss %.4f%s%s; %s%s", r.epoch(), r.loss(),
+                accuracy(r.accuracy()), r.validationLoss(), accuracy(r.validationAccuracy()), r.best() ? " (best so far)" : "",
                 duration(r.seconds()), pace));
+    }
+
+    /** Vectors have none. */
+    private static String accuracy(double share) {
+        return Double.isNaN(share) ? "" : String.format(Locale.ROOT, ", accuracy %.1f %%", 100 * share);
     }
 
     static String duration(double seconds) {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.cli.internal.interpret;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.bragglens.base.InputException;
+import org.bragglens.base.SafeFiles;
+import org.bragglens.learning.disorder.Interpretation;
+import org.bragglens.learning.disorder.InterpretationJson;
+import org.eclipse.january.dataset.Dataset;
+
+import com.google.gson.GsonBuilder;
+
+/** Interpretations in a folder: for each image a JSON file and a picture, called as the image. */
+final class InterpretedFiles {
+
+    private final Path folder;
+
+    private InterpretedFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws InputException in one line, if the folder cannot be made or two images would share a file */
+    static InterpretedFiles into(Path folder, List<Path> images) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new InputException(folder.toString(), "", "it is no folder", "give a folder with --out");
+        }
+        Set<String> names = new HashSet<>();
+        for (Path image : images) {
+            if (!names.add(name(image))) {
+                throw new InputException(image.toString(), "", "another image of this name would have the same files in " + folder,
+                        "interpret them one after the other");
+            }
+        }
+        Files.createDirectories(folder);
+        return new InterpretedFiles(folder);
+    }
+
+    private static String name(Path image) {
+        return image.getFileName().toString().replaceFirst("\\.[Tt][Ii][Ff][Ff]?$", "");
+    }
+
+    void write(Path image, Dataset measured, Interpretation interpretation) throws IOException {
+        String json = new GsonBuilder().serializeNulls().disableHtmlEscaping().create()
+                .toJson(InterpretationJson.withImages(image.toString(), interpretation)) + "\n";
+        SafeFiles.write(folder.resolve(name(image) + ".json"), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+        byte[] picture = Panels.png(measured, interpretation.best());
+        SafeFiles.write(folder.resolve(name(image) + ".png"), out -> out.write(picture));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.learning.disorder;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import org.bragglens.diffuse.DiffuseSettings;
+import org.bragglens.learning.VectorEvaluation;
+import org.bragglens.learning.VectorMetrics;
+import org.bragglens.learning.model.ModelDescription;
+
+/** The page that a model carries with it: what it is for, where it comes from, what it reaches and what it does not. */
+final class DisorderCard {
+
+    private DisorderCard() {
+    }
+
+    static String of(ModelDescription model, VectorEvaluation evaluation, OptionalDouble reference, DisorderTrainingRequest request) {
+        DisorderPairs pairs = request.pairs();
+        DiffuseSettings settings = pairs.settings();
+        int span = pairs.span();
+        var card = new StringBuilder();
+        card.append("# ").append(model.id()).append("\n\n");
+        card.append(String.format(Locale.ROOT, "Reads the pair correlations c(u,v), 0 ≤ u, v < %d, of a crystal of two kinds of sites "
+                + "from an image of its diffuse scattering. Network: %s, engine %s.%n%n", span, model.network(), model.engine()));
+        card.append("## Trained on\n\n").append(String.format(Locale.ROOT,
+                "%s (SHA-256 %s), %,d pairs of span %d: lattices of %d × %d sites, images of %d × %d points, h and k from 0 to %s, "
+                        + "averaged over %d %s lots of %d sites. Settings, seed, split and versions stand in model.json.%n%n",
+                request.source(), pairs.hash(), pairs.size(), span, settings.lattice().size(), settings.lattice().size(),
+                settings.image().points(), settings.image().points(), settings.image().extent(), settings.image().lots(),
+                settings.image().lotShape().name().toLowerCase(Locale.ROOT), settings.image().lotSize()));
+        card.append("## Reaches on simulated images\n\n").append(reached(evaluation));
+        reference.ifPresent(r2 -> card.append(String.format(Locale.ROOT, "%nThe network's answer is added to the image's own Fourier "
+                + "coefficients, which alone reach an R² of %.4f on the same pairs.%n", r2)));
+        card.append("\n## Mind\n\nSimulated images are not measured ones: the scatterers are points, there are no Bragg peaks, no "
+                + "background and no"
+                + " absorption. Rows of an image are h, columns k, from 0 on. It always answers; the image made from its answer shows "
+                + "whether the answer explains the measurement.\n");
+        return card.toString().replace("\r\n", "\n");
+    }
+
+    private static String reached(VectorEvaluation e) {
+        VectorMetrics all = e.overall();
+        var text = new StringBuilder(String.format(Locale.ROOT,
+                "R² %.4f (95 %% interval %.4f to %.4f), MSE %.3g, mean residual %.2g (%.2g to %.2g), slope of the residuals over the "
+                        + "answers %.3f (%.3f to %.3f).%n",
+                all.r2(), e.r2().low(), e.r2().high(), all.mse(), all.residual(), e.residual().low(), e.residual().high(),
+                        all.slopeOnAnswer(),
+                e.slopeOnAnswer().low(), e.slopeOnAnswer().high()));
+        text.append("Protocol: ").append(e.protocol()).append(".\n\n");
+        text.append("| correlation | R² | MSE | mean residual | slope over truth | slope over answer |\n| --- | --- | --- | --- | --- | "
+                + "--- |\n");
+        for (VectorMetrics m : e.perNumber()) {
+            text.append(String.format(Locale.ROOT, "| %s | %.4f | %.3g | %.2g | %.3f | %.3f |%n", m.name(), m.r2(), m.mse(), m.residual(),
+                    m.slopeOnTruth(), m.slopeOnAnswer()));
+        }
+        return text.toString();
+    }
+}

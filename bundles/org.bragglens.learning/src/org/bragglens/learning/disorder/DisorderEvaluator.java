@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.learning.disorder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import org.bragglens.base.Seeds;
+import org.bragglens.learning.VectorEvaluation;
+
+/** Asks a model about images whose encoding is known. */
+public final class DisorderEvaluator {
+
+    private static final int BATCH = 128;
+    /** Of the bootstrap; fixed, so that the same answers have the same interval. */
+    private static final long SEED = 1;
+    /** Drawn answers, and images that they are drawn for: enough for two digits. */
+    private static final int DRAWS = 16;
+    private static final int DRAWN_FOR = 500;
+    private static final long SPREAD = Seeds.step("disorder spread");
+
+    private DisorderEvaluator() {
+    }
+
+    /**
+     * @param indices  pairs to ask about
+     * @param protocol with their number in place of {@code %1$d}
+     * @param stop     asked between batches; once true, what was answered so far is returned
+     */
+    static VectorEvaluation evaluate(DisorderModel model, DisorderPairs pairs, int[] indices, String protocol, BooleanSupplier stop) {
+        List<double[]> truth = new ArrayList<>();
+        List<double[]> answers = new ArrayList<>();
+        for (int from = 0; from < indices.length && !stop.getAsBoolean(); from += BATCH) {
+            int[] batch = Arrays.copyOfRange(indices, from, Math.min(indices.length, from + BATCH));
+            answers.addAll(List.of(model.answers(images(pairs, batch))));
+            for (int i : batch) {
+                truth.add(pairs.reached(i));
+            }
+        }
+        return VectorEvaluation.of(DisorderTask.names(model.span()), truth.toArray(double[][]::new), answers.toArray(double[][]::new),
+                protocol, SEED);
+    }
+
+    /** R² of what the network's answers are added to, alone; empty where they are added to nothing. */
+    static OptionalDouble referenceR2(DisorderModel model, DisorderPairs pairs, int[] indices) {
+        if (!model.input().isReferring()) {
+            return OptionalDouble.empty();
+        }
+        double[][] truth = Arrays.stream(indices).mapToObj(pairs::reached).toArray(double[][]::new);
+        double[][] references = images(pairs, indices).stream().map(model.input()::reference).toArray(double[][]::new);
+        return OptionalDouble.of(VectorEvaluation.of(DisorderTask.names(model.span()), truth, references, "", SEED).overall().r2());
+    }
+
+    /**
+     * All pairs of a set, or, of the set that the model was made from, those that it did not learn from.
+     *
+     * @throws IllegalArgumentException with a message for people, if model and pairs do not fit each other
+     */
+    public static VectorEvaluation evaluate(DisorderModel model, DisorderPairs pairs, String source) {
+        checkFit(model, pairs);
+        KnownPairs known = known(model, pairs);
+        String protocol = known.heldOut().length + known.validation().length > 0 ? known.protocol()
+                : "%1$d pairs of " + source.replace("%", "%%") + ", of which the network has learned none; 95 %% intervals bootstrapped "
+                        + "over pairs";
+        return evaluate(model, pairs, asked(model, pairs), protocol, () -> false);
+    }
+
+    /** The pairs that {@link #evaluate(DisorderModel, DisorderPairs, String)} asks about. */
+    static int[] asked(DisorderModel model, DisorderPairs pairs) {
+        KnownPairs known = known(model, pairs);
+        return known.asked().length > 0 ? known.asked() : IntStream.range(0, pairs.size()).toArray();
+    }
+
+    /** Both parts empty where the model was made from other pairs. */
+    private static KnownPairs known(DisorderModel model, DisorderPairs pairs) {
+        return Provenance.of(model.description().training()).split(pairs).map(s -> new KnownPairs(s.heldOut(), s.validation()))
+                .orElse(new KnownPairs(new int[0], new int[0]));
+    }
+
+    static void checkFit(DisorderModel model, DisorderPairs pairs) {
+        if (pairs.span() != model.span()) {
+            throw new IllegalArgumentException("it reads encodings of span " + model.span() + ", and the pairs have span " + pairs.span());
+        }
+        int points = pairs.settings().image().points();
+        double extent = pairs.settings().image().extent();
+        if (points != model.input().points() || extent != model.input().extent()) {
+            throw new IllegalArgumentException("it reads images of " + model.input().points() + " points along each edge up to "
+                    + model.input().extent()
+                    + " r.l.u., and the pairs' have " + points + " up to " + extent);
+        }
+    }
+
+    /**
+     * What the spread of drawn answers has to be multiplied by to be that of the errors.
+     *
+     * @return empty where drawn answers do not differ, for the network drops nothing
+     */
+    static OptionalDouble spreadFactor(DisorderModel model, DisorderPairs pairs, int[] indices, long seed, BooleanSupplier stop) {
+        double errors = 0;
+        double variances = 0;
+        int count = Math.min(DRAWN_FOR, indices.length);
+        for (int from = 0; from < count && !stop.getAsBoolean(); from += BATCH) {
+            int[] batch = Arrays.copyOfRange(indices, from, Math.min(count, from + BATCH));
+            List<float[]> images = images(pairs, batch);
+            double[][] answers = model.answers(images);
+            double[][][] drawn = new double[DRAWS][][];
+            for (int d = 0; d < DRAWS; d++) {
+                drawn[d] = model.drawn(images, Seeds.derive(seed, SPREAD, d));
+            }
+            for (int i = 0; i < batch.length; i++) {
+                double[] truth = pairs.reached(batch[i]);
+                for (int t = 0; t < truth.length; t++) {
+                    errors += (answers[i][t] - truth[t]) * (answers[i][t] - truth[t]);
+                    variances += Spread.variance(drawn, i, t);
+                }
+            }
+        }
+        return variances > 0 ? OptionalDouble.of(Math.sqrt(errors / variances)) : OptionalDouble.empty();
+    }
+
+    static List<float[]> images(DisorderPairs pairs, int[] indices) {
+        int points = pairs.settings().image().points();
+        return Arrays.stream(indices).parallel().mapToObj(i -> {
+            float[] image = new float[points * points];
+            pairs.image(i, image);
+            return image;
+        }).toList();
+    }
+}

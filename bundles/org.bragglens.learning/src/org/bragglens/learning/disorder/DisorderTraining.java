@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.learning.disorder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import org.bragglens.base.InputException;
+import org.bragglens.base.settings.SettingsType;
+import org.bragglens.diffuse.DiffuseSettings;
+import org.bragglens.learning.LearningEngine;
+import org.bragglens.learning.TrainingControl;
+import org.bragglens.learning.TrainingListener;
+import org.bragglens.learning.TrainingPlan;
+import org.bragglens.learning.TrainingSettings;
+import org.bragglens.learning.VectorEvaluation;
+import org.bragglens.learning.model.ModelDescription;
+import org.bragglens.learning.model.ModelFile;
+
+import com.google.gson.JsonObject;
+
+/** From pairs of images and encodings to a trained and tested model. */
+public final class DisorderTraining {
+
+    /** Keys of a model's description below {@code training}: how the images were simulated, and which pairs were what. */
+    static final String SIMULATION = "simulation";
+    static final String PAIRS = "pairs";
+    static final String SPLIT = "split";
+
+    private final LearningEngine engine;
+
+    public DisorderTraining(LearningEngine engine) {
+        this.engine = engine;
+    }
+
+    /** A finished training: the model, not written yet, and what it reaches on pairs that it never saw. */
+    public record Result(ModelFile model, VectorEvaluation validation) {
+    }
+
+    /**
+     * Runs in the calling thread.
+     *
+     * @param status hears in a few words what is being done before and after the network learns
+     * @return empty if cancelled
+     * @throws IOException in one line for people
+     */
+    public Optional<Result> run(DisorderTrainingRequest request, TrainingListener listener, TrainingControl control,
+            Consumer<String> status)
+            throws IOException {
+        try {
+            return train(request, listener, control, status);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (IllegalArgumentException e) {
+            throw new InputException(request.source(), "", e.getMessage(), "", e);
+        }
+    }
+
+    private Optional<Result> train(DisorderTrainingRequest request, TrainingListener listener, TrainingControl control,
+            Consumer<String> status)
+            throws IOException {
+        DisorderPairs pairs = request.pairs();
+        TrainingSettings settings = request.settings();
+        PairSplit split = PairSplit.of(pairs.size(), request.split(), settings.seed());
+        if (request.start().isPresent()) {
+            checkQuestion(request.start().get().description(), request);
+        }
+        DisorderInput input = request.start().isPresent() ? DisorderInput.fromJson(request.start().get().description().input())
+                : DisorderInput.fit(pairs, split.training(), request.input());
+        status.accept(String.format(Locale.ROOT, "%,d pairs for training, %,d for validation, %,d held out", split.training().length,
+                split.validation().length, split.heldOut().length));
+        ModelDescription description = describe(request, input, split);
+        if (request.start().isPresent()) {
+            checkSplit(request.start().get().description(), description.training());
+        }
+        TrainingPlan plan = new TrainingPlan(request.network(), settings, description,
+                Optional.ofNullable(request.out()).map(TrainingPlan::checkpointOf), request.resume(), request.start());
+        Optional<ModelFile> trained = engine.train(plan, DisorderSource.training(pairs, split.training(), input, settings.seed()),
+                DisorderSource.validation(pairs, split.validation(), input), listener, control);
+        if (trained.isEmpty()) {
+            return Optional.empty();
+        }
+        status.accept("evaluating on pairs that the network never saw");
+        try (DisorderModel model = new DisorderModel(trained.get(), engine.open(trained.get()))) {
+            OptionalDouble spread = DisorderEvaluator.spreadFactor(model, pairs, split.validation(), settings.seed(), control::isCancelled);
+            KnownPairs known = new KnownPairs(split.heldOut(), split.validation());
+            VectorEvaluation evaluation = DisorderEvaluator.evaluate(model, pairs, known.asked(), known.protocol(), control::isCancelled);
+            if (control.isCancelled()) {
+                return Optional.empty();
+            }
+            OptionalDouble reference = DisorderEvaluator.referenceR2(model, pairs, known.asked());
+            return Optional.of(new Result(finished(trained.get(), evaluation, spread, reference, known, request), evaluation));
+        }
+    }
+
+    /** Weights mean something only where question and input are the same. */
+    private static void checkQuestion(ModelDescription start, DisorderTrainingRequest request) throws InputException {
+        DisorderPairs pairs = request.pairs();
+        boolean same = start.task().equals(DisorderTask.ID) && start.network().equals(request.network());
+        if (same) {
+            DisorderInput input = DisorderInput.fromJson(start.input());
+            same = input.span() == pairs.span() && input.points() == pairs.settings().image().points()
+                    && input.extent() == pairs.settings().image().extent();
+        }
+        if (!same) {
+            throw new InputException("model " + start.id(), "", "it answers another question, or has another network, span or image: no "
+                    + "training of " + DisorderTask.ID + " of span " + pairs.span() + " with the network " + request.network()
+                    + " can start from it",
+                    "choose another model or start without one");
+        }
+    }
+
+    /** Of other pairs nothing was learned yet; of the same ones the parts must be the same. */
+    private static void checkSplit(ModelDescription start, JsonObject training) throws InputException {
+        JsonObject before = start.training();
+        if (before.has(PAIRS) && before.has(SPLIT) && before.getAsJsonObject(PAIRS).get("sha256").equals(training.getAsJsonObject(PAIRS)
+                .get("sha256")) && !before.get(SPLIT).equals(training.get(SPLIT))) {
+            throw new InputException("model " + start.id(), "",
+                    "it has learned from another part of the pairs, so that validation would ask it what it knows",
+                    "give the seed, the shares and the limit that it was trained with");
+        }
+    }
+
+    private static ModelDescription describe(DisorderTrainingRequest request, DisorderInput input, PairSplit split) {
+        DisorderPairs pairs = request.pairs();
+        JsonObject source = new JsonObject();
+        source.addProperty("description", request.source());
+        source.addProperty("sha256", pairs.hash());
+        source.addProperty("size", pairs.size());
+        JsonObject parts = SettingsType.of(SplitSettings.class).toJson(request.split());
+        parts.addProperty("seed", request.settings().seed());
+        JsonObject training = new JsonObject();
+        training.add(PAIRS, source);
+        training.add(SPLIT, parts);
+        training.addProperty("learned", split.training().length);
+        training.add(SIMULATION, SettingsType.of(DiffuseSettings.class).toJson(pairs.settings()));
+        training.addProperty("augmentation", "axes exchanged in half of the samples");
+        request.start().ifPresent(start -> training.addProperty("startedFrom", start.sha256()));
+        training.add("settings", SettingsType.of(TrainingSettings.class).toJson(request.settings()));
+        return new ModelDescription(DisorderTask.ID + "-" + pairs.span() + "-" + request.network(), DisorderTask.ID,
+                List.of(input.points(), input.points()), DisorderTask.targets(pairs.span()), "", "", input.toJson(), training, Map.of(),
+                        List.of(), "");
+    }
+
+    private static ModelFile finished(ModelFile model, VectorEvaluation evaluation, OptionalDouble spread, OptionalDouble reference,
+            KnownPairs known, DisorderTrainingRequest request) {
+        Map<String, Double> metrics = new TreeMap<>(model.description().metrics());
+        evaluation.metrics().forEach((name, value) -> metrics.put(known.word() + "." + name, value));
+        reference.ifPresent(r2 -> metrics.put(known.word() + ".referenceR2", r2));
+        spread.ifPresent(factor -> metrics.put(DisorderModel.SPREAD_FACTOR, factor));
+        ModelDescription described = model.description().withMetrics(metrics, "");
+        return model.withDescription(described.withMetrics(metrics, DisorderCard.of(described, evaluation, reference, request)));
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.learning.disorder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
+import org.bragglens.base.Seeds;
+import org.bragglens.diffuse.DiffuseSettings;
+import org.bragglens.diffuse.DiffuseSimulator;
+import org.bragglens.diffuse.Encoding;
+
+/**
+ * A local search for the encoding whose lattices explain an image best, on the simulator itself. What is maximised is
+ * {@link Decoding#expected} of a few lattices, which is noisy.
+ * <p>
+ * The first rounds go towards the image: by Parseval's theorem the sum of squares to be made small is that of the Fourier coefficients of
+ * what is left of it, and gain times those of the span is added to the encoding. A change is taken if it is better on new lattices of its
+ * own; the gain doubles then, and halves otherwise. All other rounds go up a {@link NoisyAscent}. The result is the mean over the last
+ * quarter of the way, in which noise averages out.
+ */
+final class Refinement {
+
+    private static final long LATTICES = Seeds.step("refinement lattices");
+    private static final long STEPS = Seeds.step("refinement steps");
+    /** Share of the rounds that go towards the image. */
+    private static final double FIRST = 0.15;
+    private static final double SMALLEST_GAIN = 1.0 / 16;
+    private static final double LARGEST_GAIN = 2;
+    /** Of one correlation in one round. */
+    private static final double LARGEST_CHANGE = 0.2;
+
+    private final DiffuseSimulator simulator;
+    private final FourierInversion inversion;
+    private final RefinementSettings settings;
+    private final float[] measured;
+    private final long seed;
+    private final List<Double> trace = new ArrayList<>();
+
+    /** @param measured an image that differs from point to point, of the simulator's size */
+    Refinement(DiffuseSettings simulation, int span, RefinementSettings settings, float[] measured, long seed) {
+        simulator = new DiffuseSimulator(simulation);
+        int points = simulation.image().points();
+        double extent = simulation.image().extent();
+        inversion = FourierInversion.isPossible(span, points, extent) ? new FourierInversion(span, points, extent) : null;
+        this.settings = settings;
+        this.measured = measured;
+        this.seed = seed;
+    }
+
+    /**
+     * A search's way.
+     *
+     * @param best  where it ended
+     * @param trace R² of the better encoding of each round, each on lattices of its own
+     */
+    record Path(Encoding best, List<Double> trace) {
+    }
+
+    /**
+     * @param progress hears the share of the rounds that is done
+     * @param stop     asked in each round; once true, the best so far is returned
+     */
+    Path search(Encoding start, DoubleConsumer progress, BooleanSupplier stop) {
+        int first = inversion == null ? 0 : (int) Math.ceil(FIRST * settings.rounds());
+        Encoding begun = towards(start, first, progress, stop);
+        NoisyAscent ascent = new NoisyAscent(begun.numbers(), Seeds.derive(seed, STEPS));
+        int left = settings.rounds() - first;
+        double[] sum = new double[begun.numbers().length];
+        int summed = 0;
+        for (int round = 0; round < left && !stop.getAsBoolean(); round++) {
+            long lattices = first + round;
+            trace.add(ascent.step((double) round / left, place -> decode(Encoding.of(start.span(), place), lattices).expected()));
+            if (4 * round >= 3 * left) {
+                double[] place = ascent.place();
+                for (int t = 0; t < sum.length; t++) {
+                    sum[t] += place[t];
+                }
+                summed++;
+            }
+            progress.accept((lattices + 1.0) / settings.rounds());
+        }
+        for (int t = 0; t < sum.length; t++) {
+            sum[t] /= summed;
+        }
+        return new Path(Encoding.of(start.span(), summed == 0 ? ascent.place() : sum), List.copyOf(trace));
+    }
+
+    private Encoding towards(Encoding start, int rounds, DoubleConsumer progress, BooleanSupplier stop) {
+        Encoding best = start;
+        double gain = 1;
+        for (int round = 0; round < rounds && !stop.getAsBoolean(); round++) {
+            Decoding present = decode(best, round);
+            Encoding changed = corrected(present, gain);
+            double reached = decode(changed, round).expected();
+            boolean better = reached > present.expected();
+            gain = Math.clamp(better ? 2 * gain : gain / 2, SMALLEST_GAIN, LARGEST_GAIN);
+            best = better ? changed : best;
+            trace.add(Math.max(reached, present.expected()));
+            progress.accept((round + 1.0) / settings.rounds());
+        }
+        return best;
+    }
+
+    private Decoding decode(Encoding encoding, long round) {
+        return Decoding.of(simulator, encoding, measured, settings.latticesARound(), Seeds.derive(seed, LATTICES, round));
+    }
+
+    /**
+     * With the Fourier coefficients of what is left of the measured image, over its mean: in the unit of correlations where it has no
+     * background, and too small where it has, which the gain makes up for.
+     */
+    private Encoding corrected(Decoding present, double gain) {
+        double[] fitted = present.fitted();
+        double[] difference = inversion.sums(i -> measured[i] - fitted[i]);
+        double mean = inversion.sums(i -> measured[i])[0];
+        double[] numbers = present.encoding().numbers();
+        for (int t = 0; t < numbers.length; t++) {
+            double change = Math.clamp(gain * difference[t + 1] / mean, -LARGEST_CHANGE, LARGEST_CHANGE);
+            numbers[t] = Math.clamp(numbers[t] + change, -1, 1);
+        }
+        return Encoding.of(present.encoding().span(), numbers);
+    }
+}
