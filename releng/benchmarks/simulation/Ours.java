@@ -142,8 +142,12 @@ public final class Ours {
             return new Curve(grid.axis(), x, y, peaks.radiation());
         }
 
+        Curve augmented(PeakList peaks, long item) {
+            return recipe.afterDrawing(drawn(peaks), item);
+        }
+
         float[] finish(PeakList peaks, long item) {
-            return preparation.finish(recipe.afterDrawing(drawn(peaks), item).y());
+            return preparation.finish(augmented(peaks, item).y());
         }
     }
 
@@ -158,16 +162,18 @@ public final class Ours {
             LongConsumer invented = i -> crystals.crystal(1, i);
             LongConsumer listed = i -> line.list(crystals.crystal(1, i));
             LongConsumer drawn = i -> line.drawn(line.peaks(crystals.crystal(1, i), i));
+            LongConsumer augmented = i -> line.augmented(line.peaks(crystals.crystal(1, i), i), i);
             LongConsumer finished = i -> line.finish(line.peaks(crystals.crystal(1, i), i), i);
             rate(finished, threads, seconds);
-            double[] micros = new double[4];
-            List<LongConsumer> parts = List.of(invented, listed, drawn, finished);
+            double[] micros = new double[5];
+            List<LongConsumer> parts = List.of(invented, listed, drawn, augmented, finished);
             for (int p = 0; p < parts.size(); p++) {
                 micros[p] = 1e6 * threads / rate(parts.get(p), threads, seconds);
             }
-            System.out.printf(Locale.ROOT, "%s: %.0f finished patterns/s; of each core's %.0f us a pattern: invented %.0f, reflections %.0f, "
-                    + "lines changed and drawn %.0f, background, noise and preparation %.0f%n", kind.getKey(), 1e6 * threads / micros[3], micros[3],
-                    micros[0], micros[1] - micros[0], micros[2] - micros[1], micros[3] - micros[2]);
+            System.out.printf(Locale.ROOT, "%s: %.0f augmented patterns/s, %.0f of them prepared for a network; of each core's %.0f us: invented %.0f, "
+                    + "reflections %.0f, lines changed and drawn %.0f, background, noise and its subtraction %.0f, preparation %.0f%n", kind.getKey(),
+                    1e6 * threads / micros[3], 1e6 * threads / micros[4], micros[4], micros[0], micros[1] - micros[0], micros[2] - micros[1],
+                    micros[3] - micros[2], micros[4] - micros[3]);
         }
     }
 
