@@ -2,6 +2,7 @@
 package org.bragglens.diffuse.pairs;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -36,6 +37,16 @@ public final class TrainingPairs implements AutoCloseable {
     /** Whether a file may be one of training pairs: it starts as an HDF5 file does. */
     public static boolean recognises(byte[] head) {
         return head.length >= 8 && HdfSkeleton.isSignature(head);
+    }
+
+    /** Whether {@code file} is a regular file that starts so. */
+    public static boolean recognises(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return recognises(in.readNBytes(8));
+        }
     }
 
     /**

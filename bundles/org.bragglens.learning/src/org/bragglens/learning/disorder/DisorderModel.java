@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-import org.bragglens.base.InputException;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.learning.LearningEngine;
+import org.bragglens.learning.ModelOpener;
 import org.bragglens.learning.model.Model;
 import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
@@ -29,6 +29,9 @@ public final class DisorderModel implements AutoCloseable {
     /** Of the metrics: what the spread of drawn answers has to be multiplied by. */
     static final String SPREAD_FACTOR = "validation.spreadFactor";
 
+    private static final ModelOpener<DisorderModel> OPENER = new ModelOpener<>(DisorderModel::check, DisorderModel::new,
+            "choose a model that reads disorder from images");
+
     private final Model model;
     private final String sha256;
     private final DisorderInput input;
@@ -39,9 +42,7 @@ public final class DisorderModel implements AutoCloseable {
         ModelDescription description = file.description();
         this.model = model;
         sha256 = file.sha256();
-        if (!description.task().equals(DisorderTask.ID)) {
-            throw new IllegalArgumentException("it answers the question of " + description.task() + ", not of " + DisorderTask.ID);
-        }
+        check(description);
         input = DisorderInput.fromJson(description.input());
         settings = settings(description.training());
         if (settings.image().points() != input.points() || settings.image().extent() != input.extent()) {
@@ -67,28 +68,12 @@ public final class DisorderModel implements AutoCloseable {
      * @throws IOException in one line for people, if the file cannot be used
      */
     public static DisorderModel open(Path file, Collection<? extends LearningEngine> engines) throws IOException {
-        ModelFile content = ModelFile.read(file);
-        ModelDescription description = content.description();
+        return OPENER.open(file, engines);
+    }
+
+    private static void check(ModelDescription description) {
         if (!description.task().equals(DisorderTask.ID)) {
-            throw new InputException(file.toString(), "", "it answers the question of " + description.task() + ", not of "
-                    + DisorderTask.ID,
-                    "choose a model that reads disorder from images");
-        }
-        LearningEngine engine = engines.stream().filter(e -> e.id().equals(description.engine())).findFirst()
-                .orElseThrow(() -> new InputException(file.toString(), "", "it needs the engine '" + description.engine()
-                        + "', which is not installed", "install it or choose another model"));
-        try {
-            Model model = engine.open(content);
-            try {
-                return new DisorderModel(content, model);
-            } catch (IllegalArgumentException e) {
-                model.close();
-                throw e;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new InputException(file.toString(), "", e.getMessage(), "choose a model that reads disorder from images", e);
-        } catch (InputException e) {
-            throw e.in(file.toString());
+            throw new IllegalArgumentException("it answers the question of " + description.task() + ", not of " + DisorderTask.ID);
         }
     }
 

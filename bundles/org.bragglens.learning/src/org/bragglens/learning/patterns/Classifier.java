@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.bragglens.base.InputException;
 import org.bragglens.learning.LearningEngine;
+import org.bragglens.learning.ModelOpener;
 import org.bragglens.learning.model.Model;
 import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
@@ -27,6 +28,9 @@ public final class Classifier implements AutoCloseable {
     private static final double LEAST_COVERAGE = 0.5;
     /** A best answer below this is hardly better than the second. */
     private static final double LEAST_CONFIDENCE = 0.4;
+
+    private static final ModelOpener<Classifier> OPENER = new ModelOpener<>(PatternTask::of, Classifier::new,
+            "choose a model that classifies powder patterns");
 
     private final Model model;
     private final String sha256;
@@ -51,25 +55,7 @@ public final class Classifier implements AutoCloseable {
      * @throws IOException in one line for people, if the file cannot be used
      */
     public static Classifier open(Path file, Collection<? extends LearningEngine> engines) throws IOException {
-        ModelFile content = ModelFile.read(file);
-        String wanted = content.description().engine();
-        LearningEngine engine = engines.stream().filter(e -> e.id().equals(wanted)).findFirst().orElseThrow(() -> new InputException(
-                file.toString(), "", "it needs the engine '" + wanted + "', which is not installed", "install it or choose another model"));
-        try {
-            // said before a large network is made ready
-            PatternTask.of(content.description());
-            Model model = engine.open(content);
-            try {
-                return new Classifier(content, model);
-            } catch (IllegalArgumentException e) {
-                model.close();
-                throw e;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new InputException(file.toString(), "", e.getMessage(), "choose a model that classifies powder patterns", e);
-        } catch (InputException e) {
-            throw e.in(file.toString());
-        }
+        return OPENER.open(file, engines);
     }
 
     public ModelDescription description() {

@@ -13,9 +13,9 @@ import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.EvaluationText;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Failures;
-import org.bragglens.cli.internal.Hdf5;
 import org.bragglens.cli.internal.Range;
 import org.bragglens.cli.internal.Services;
+import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.learning.Evaluation;
 import org.bragglens.learning.model.ModelFile;
 import org.bragglens.learning.patterns.MeasuredSet;
@@ -112,7 +112,7 @@ public final class EvaluateCommand extends Command {
     }
 
     private ModelEvaluation evaluation() throws IOException {
-        if (Hdf5.is(data)) {
+        if (TrainingPairs.recognises(data)) {
             if (decode != null && decode < 1) {
                 throw usage("--decode must be at least 1");
             }
