@@ -39,7 +39,7 @@ class DisorderModelTest {
 
     @BeforeAll
     static void model() throws IOException {
-        pairs = simulate("pairs.h5", 2, 120);
+        pairs = simulate("pairs.h5", 2, 120, 1);
         model = folder.resolve("disorder.braggmodel");
         trained = Program.withoutModel().run(train(model)).ended(0);
         float[] values = new float[POINTS * POINTS];
@@ -52,9 +52,9 @@ class DisorderModelTest {
         image = GreyTiff.write(folder.resolve("hk0.tif"), values);
     }
 
-    private static Path simulate(String name, int span, int count) {
+    private static Path simulate(String name, int span, int count, int seed) {
         Path file = folder.resolve(name);
-        Program.withoutModel().run("simulate", "--diffuse", "--span", span, "--count", count, "--lattice-size", 24, "--lots", 8,
+        Program.withoutModel().run("simulate", "--diffuse", "--span", span, "--count", count, "--seed", seed, "--lattice-size", 24, "--lots", 8,
                 "--lot-size", 16,
                 "--cycles", 40, "--points", POINTS, "--out", file).ended(0);
         return file;
@@ -91,10 +91,10 @@ class DisorderModelTest {
         assertTrue(own.get("r2").getAsDouble() > 0.9 && own.getAsJsonArray("numbers").size() == 3, own.toString());
         assertEquals(5, own.getAsJsonObject("decoded").get("pairs").getAsInt());
         assertTrue(own.getAsJsonObject("intervals").getAsJsonArray("r2").get(0).getAsDouble() < own.get("r2").getAsDouble());
-        assertEquals(20, evaluated(simulate("others.h5", 2, 20)).get("samples").getAsInt());
+        assertEquals(20, evaluated(simulate("others.h5", 2, 20, 2)).get("samples").getAsInt());
         assertTrue(program.run("evaluate", "--model", model, "--data", pairs, "--decode", 5).ended(0).out().contains("made again from 5 "
                 + "answers"));
-        program.run("evaluate", "--model", model, "--data", simulate("three.h5", 3, 3)).ended(1).said("disorder.braggmodel", "span 2",
+        program.run("evaluate", "--model", model, "--data", simulate("three.h5", 3, 3, 1)).ended(1).said("disorder.braggmodel", "span 2",
                 "span 3");
     }
 

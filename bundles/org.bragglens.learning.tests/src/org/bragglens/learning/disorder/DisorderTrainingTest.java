@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,11 @@ class DisorderTrainingTest {
             assertEquals(30, others.total());
             assertTrue(others.protocol().contains("others.h5"), others.protocol());
             assertThrows(IllegalArgumentException.class, () -> DisorderEvaluator.evaluate(model, Tiny.pairs(3, 3, 1), "span 3"));
+            // a set of the same seed begins with the same pairs
+            VectorEvaluation shorter = DisorderEvaluator.evaluate(model, Tiny.pairs(2, 50, 11), "shorter.h5");
+            assertEquals(Arrays.stream(PairSplit.of(60, new SplitSettings(0.2, 0.2, 0), 3).heldOut()).filter(i -> i < 50).count(),
+                    shorter.total());
+            assertTrue(shorter.protocol().contains("held out"), shorter.protocol());
             DecodingEvaluation decoded = DecodingEvaluation.of(model, pairs, 5, done -> {
             });
             assertEquals(5, decoded.answered().size());

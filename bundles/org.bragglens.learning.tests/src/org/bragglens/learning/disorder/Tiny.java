@@ -62,6 +62,11 @@ final class Tiny {
             }
 
             @Override
+            public long seed() {
+                return seed;
+            }
+
+            @Override
             public String hash() {
                 return "tiny " + span + " " + count + " " + seed;
             }

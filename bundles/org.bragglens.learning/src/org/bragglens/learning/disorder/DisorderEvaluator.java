@@ -4,6 +4,7 @@ package org.bragglens.learning.disorder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -57,27 +58,28 @@ public final class DisorderEvaluator {
     /**
      * All pairs of a set, or, of the set that the model was made from, those that it did not learn from.
      *
-     * @throws IllegalArgumentException with a message for people, if model and pairs do not fit each other
+     * @throws IllegalArgumentException with a message for people, if model and pairs do not fit each other, or it learned from all of them
      */
     public static VectorEvaluation evaluate(DisorderModel model, DisorderPairs pairs, String source) {
         checkFit(model, pairs);
-        KnownPairs known = known(model, pairs);
-        String protocol = known.heldOut().length + known.validation().length > 0 ? known.protocol()
-                : "%1$d pairs of " + source.replace("%", "%%") + ", of which the network has learned none; 95 %% intervals bootstrapped "
-                        + "over pairs";
+        String protocol = known(model, pairs).map(KnownPairs::protocol).orElse("%1$d pairs of " + source.replace("%", "%%")
+                + ", of which the network has learned none; 95 %% intervals bootstrapped over pairs");
         return evaluate(model, pairs, asked(model, pairs), protocol, () -> false);
     }
 
     /** The pairs that {@link #evaluate(DisorderModel, DisorderPairs, String)} asks about. */
     static int[] asked(DisorderModel model, DisorderPairs pairs) {
-        KnownPairs known = known(model, pairs);
-        return known.asked().length > 0 ? known.asked() : IntStream.range(0, pairs.size()).toArray();
+        return known(model, pairs).map(KnownPairs::asked).orElseGet(() -> IntStream.range(0, pairs.size()).toArray());
     }
 
-    /** Both parts empty where the model was made from other pairs. */
-    private static KnownPairs known(DisorderModel model, DisorderPairs pairs) {
-        return Provenance.of(model.description().training()).split(pairs).map(s -> new KnownPairs(s.heldOut(), s.validation()))
-                .orElse(new KnownPairs(new int[0], new int[0]));
+    /** Empty where the model was made from other pairs. */
+    private static Optional<KnownPairs> known(DisorderModel model, DisorderPairs pairs) {
+        Optional<KnownPairs> known = Provenance.of(model.description().training()).split(pairs, model.settings())
+                .map(s -> new KnownPairs(s.heldOut(), s.validation()));
+        if (known.isPresent() && known.get().asked().length == 0) {
+            throw new IllegalArgumentException("it learned from all of these pairs, for they come from the same seed");
+        }
+        return known;
     }
 
     static void checkFit(DisorderModel model, DisorderPairs pairs) {

@@ -15,6 +15,9 @@ public interface DisorderPairs {
     /** How lattices and images were made. */
     DiffuseSettings settings();
 
+    /** Of their making: two sets of one seed, span and settings hold the same pairs, as far as both go. */
+    long seed();
+
     /** Of all that the pairs hold, in hexadecimal digits. */
     String hash();
 
@@ -45,6 +48,11 @@ public interface DisorderPairs {
             @Override
             public DiffuseSettings settings() {
                 return file.settings();
+            }
+
+            @Override
+            public long seed() {
+                return file.seed();
             }
 
             @Override

@@ -133,6 +133,7 @@ public final class DisorderTraining {
         source.addProperty("description", request.source());
         source.addProperty("sha256", pairs.hash());
         source.addProperty("size", pairs.size());
+        source.addProperty("seed", pairs.seed());
         JsonObject parts = SettingsType.of(SplitSettings.class).toJson(request.split());
         parts.addProperty("seed", request.settings().seed());
         JsonObject training = new JsonObject();

@@ -39,6 +39,15 @@ record PairSplit(int[] training, int[] validation, int[] heldOut) {
         return new PairSplit(sorted(rest, validating, rest.length), sorted(rest, 0, validating), sorted(all, 0, held));
     }
 
+    /** The same parts of a set that ends earlier. */
+    PairSplit within(int size) {
+        return new PairSplit(below(training, size), below(validation, size), below(heldOut, size));
+    }
+
+    private static int[] below(int[] indices, int size) {
+        return Arrays.stream(indices).filter(i -> i < size).toArray();
+    }
+
     private static int[] sorted(int[] all, int from, int to) {
         int[] part = Arrays.copyOfRange(all, from, to);
         Arrays.sort(part);
