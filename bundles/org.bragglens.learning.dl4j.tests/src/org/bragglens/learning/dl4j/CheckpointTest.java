@@ -17,7 +17,6 @@ import org.bragglens.learning.EpochReport;
 import org.bragglens.learning.TrainingControl;
 import org.bragglens.learning.TrainingListener;
 import org.bragglens.learning.TrainingPlan;
-import org.bragglens.learning.TrainingProgress;
 import org.bragglens.learning.TrainingSettings;
 import org.bragglens.learning.TrainingSettings.Schedule;
 import org.bragglens.learning.model.ModelFile;
@@ -45,15 +44,8 @@ class CheckpointTest {
 
         // killed in the third epoch, as far as the file can tell
         TrainingControl control = new TrainingControl();
-        TrainingListener killer = new TrainingListener() {
-            @Override
-            public void progress(TrainingProgress progress) {
-                if (progress.epoch() == 3) {
-                    control.cancel();
-                }
-            }
-        };
-        assertTrue(train(plan(4, Optional.of(file)), killer, control).isEmpty());
+        CancellingSource killer = new CancellingSource(TRAINING, 2, control);
+        assertTrue(new Dl4jEngine().train(plan(4, Optional.of(file)), killer, VALIDATION, Trainings.DEAF, control).isEmpty());
         ModelFile resumed = train(plan(4, Optional.of(file)), Trainings.DEAF, new TrainingControl()).orElseThrow();
 
         TrainingTest.assertSame(through.weights(), resumed.weights());

@@ -18,9 +18,7 @@ import org.bragglens.learning.NetworkType;
 import org.bragglens.learning.SampleSource;
 import org.bragglens.learning.TargetSpace;
 import org.bragglens.learning.TrainingControl;
-import org.bragglens.learning.TrainingListener;
 import org.bragglens.learning.TrainingPlan;
-import org.bragglens.learning.TrainingProgress;
 import org.bragglens.learning.TrainingSettings;
 import org.bragglens.learning.TrainingSettings.Schedule;
 import org.bragglens.learning.model.Model;
@@ -89,51 +87,13 @@ class ImageTrainingTest {
         ModelFile through = new Dl4jEngine().train(plan("image-small", 4, Optional.empty()), training, VALIDATION, Trainings.DEAF,
                 new TrainingControl()).orElseThrow();
         TrainingControl control = new TrainingControl();
-        TrainingListener killer = new TrainingListener() {
-            @Override
-            public void progress(TrainingProgress progress) {
-                if (progress.epoch() == 3) {
-                    control.cancel();
-                }
-            }
-        };
-        // progress is told a few times a second only
-        SampleSource slow = new SlowSource(training);
-        assertTrue(new Dl4jEngine().train(plan("image-small", 4, Optional.of(file)), slow, VALIDATION, killer, control).isEmpty());
+        SampleSource killer = new CancellingSource(training, 2, control);
+        assertTrue(new Dl4jEngine().train(plan("image-small", 4, Optional.of(file)), killer, VALIDATION, Trainings.DEAF, control).isEmpty());
         ModelFile resumed = new Dl4jEngine().train(plan("image-small", 4, Optional.of(file)), training, VALIDATION, Trainings.DEAF,
                 new TrainingControl()).orElseThrow();
         TrainingTest.assertSame(through.weights(), resumed.weights());
     }
 
-    /** From its third epoch on each sample takes a while. */
-    private record SlowSource(SampleSource samples) implements SampleSource {
-        @Override
-        public int size() {
-            return samples.size();
-        }
-
-        @Override
-        public int[] inputShape() {
-            return samples.inputShape();
-        }
-
-        @Override
-        public TargetSpace targets() {
-            return samples.targets();
-        }
-
-        @Override
-        public void sample(long epoch, int item, float[] input, float[] target) {
-            samples.sample(epoch, item, input, target);
-            if (epoch >= 2) {
-                try {
-                    Thread.sleep(10);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
-    }
 
     @Test
     void drawsDifferByTheirSeedAndPredictionsDoNot() throws IOException {
