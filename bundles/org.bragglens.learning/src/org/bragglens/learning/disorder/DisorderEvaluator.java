@@ -62,14 +62,20 @@ public final class DisorderEvaluator {
      */
     public static VectorEvaluation evaluate(DisorderModel model, DisorderPairs pairs, String source) {
         checkFit(model, pairs);
-        String protocol = known(model, pairs).map(KnownPairs::protocol).orElse("%1$d pairs of " + source.replace("%", "%%")
+        // once: whose pairs they are is told by a hash of the whole file
+        Optional<KnownPairs> known = known(model, pairs);
+        String protocol = known.map(KnownPairs::protocol).orElse("%1$d pairs of " + source.replace("%", "%%")
                 + ", of which the network has learned none; 95 %% intervals bootstrapped over pairs");
-        return evaluate(model, pairs, asked(model, pairs), protocol, () -> false);
+        return evaluate(model, pairs, asked(known, pairs), protocol, () -> false);
     }
 
     /** The pairs that {@link #evaluate(DisorderModel, DisorderPairs, String)} asks about. */
     static int[] asked(DisorderModel model, DisorderPairs pairs) {
-        return known(model, pairs).map(KnownPairs::asked).orElseGet(() -> IntStream.range(0, pairs.size()).toArray());
+        return asked(known(model, pairs), pairs);
+    }
+
+    private static int[] asked(Optional<KnownPairs> known, DisorderPairs pairs) {
+        return known.map(KnownPairs::asked).orElseGet(() -> IntStream.range(0, pairs.size()).toArray());
     }
 
     /** Empty where the model was made from other pairs. */
