@@ -34,7 +34,7 @@ class GradientTest {
         Node single = new Node.Convolution("single", new Node.Normalisation("norm", tall, 1), 6, new Windows(1, 1, 0, 4),
                 new Windows(1, 1, 0, 3), true);
         Node hidden = new Node.Dense("hidden", new Node.Rectifier(single), 8, 2);
-        return new Graph(Node.Dense.last(new Node.Dropout(new Node.Rectifier(hidden), 0.1), 3));
+        return new Graph(Node.Dense.scores(new Node.Dropout(new Node.Rectifier(hidden), 0.1), 3));
     }
 
     @ParameterizedTest

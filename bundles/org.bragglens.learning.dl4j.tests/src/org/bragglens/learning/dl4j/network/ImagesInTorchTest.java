@@ -56,7 +56,7 @@ class ImagesInTorchTest {
         Node wide = new Node.Convolution("wide", input, 6, new Windows(3, 2, 1, 7), new Windows(5, 3, 2, 6), true);
         Node tall = new Node.Convolution("tall", new Node.Rectifier(wide), 5, new Windows(5, 1, 2, 7), new Windows(2, 2, 1, 4), true);
         Node each = new Node.Convolution("each", new Node.Rectifier(tall), 7, new Windows(1, 1, 0, 7), new Windows(1, 1, 0, 4), true);
-        Graph graph = new Graph(Node.Dense.last(new Node.Average(new Node.Rectifier(each)), 2));
+        Graph graph = new Graph(Node.Dense.scores(new Node.Average(new Node.Rectifier(each)), 2));
         TorchComparison.assertAgrees(graph, """
                 def net(x, training):
                     h = x.unsqueeze(1)

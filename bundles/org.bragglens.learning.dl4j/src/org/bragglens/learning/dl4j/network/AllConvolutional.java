@@ -43,7 +43,7 @@ public record AllConvolutional(int filters, List<Integer> kernels) implements Ne
             Windows windows = new Windows(kernel, kernel, 0, width[i]);
             last = new Node.Rectifier(Node.Convolution.along("conv" + (i + 1), last, filters, windows, true));
         }
-        return new Graph(Node.Dense.last(new Node.Average(last), outputs));
+        return new Graph(Node.Dense.scores(new Node.Average(last), outputs));
     }
 
     /** Places of each convolution, without those that the next one would leave over. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.learning.dl4j.network;
 
+import java.nio.FloatBuffer;
+
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -53,6 +55,11 @@ final class Floats {
 
     void read(float[] into) {
         pointer.get(into, 0, size);
+    }
+
+    /** The same memory, for absolute access by any number of threads to parts of their own. */
+    FloatBuffer buffer() {
+        return new FloatPointer(pointer).capacity(size).asBuffer();
     }
 
     float[] toArray() {

@@ -55,7 +55,7 @@ public record ImageNetwork(List<Stage> stages) implements NetworkDefinition {
             Node pooled = new Node.MaxPooling(new Node.Normalisation(name + ".norm", rectified, 1), POOL);
             last = new Node.Dropout(pooled, stage.dropout);
         }
-        return new Graph(Node.Dense.lastOfMany(last, outputs));
+        return new Graph(Node.Dense.corrections(last, outputs));
     }
 
     @Override

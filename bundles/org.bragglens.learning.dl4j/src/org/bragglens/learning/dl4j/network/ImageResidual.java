@@ -46,7 +46,7 @@ public record ImageResidual(String id, List<Integer> filters, double dropout, in
             last = block("block" + (b + 1), last, filters.get(b));
         }
         Node hidden = new Node.Dense("hidden", new Node.Dropout(last, dropout), dense, 2);
-        return new Graph(Node.Dense.last(new Node.Rectifier(hidden), outputs));
+        return new Graph(Node.Dense.corrections(new Node.Rectifier(hidden), outputs));
     }
 
     private static Node block(String name, Node in, int filters) {

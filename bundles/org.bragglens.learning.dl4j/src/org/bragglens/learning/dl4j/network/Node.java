@@ -248,13 +248,16 @@ public sealed interface Node {
      */
     record Dense(String name, Node in, int outputs, double gain) implements Node {
 
-        /** Whose outputs are the network's, of few inputs. */
-        static Dense last(Node in, int outputs) {
+        /** Whose outputs are scores of classes. */
+        static Dense scores(Node in, int outputs) {
             return new Dense("dense", in, outputs, 1);
         }
 
-        /** Likewise, of very many: random weights would be noise that has to be unlearned first, and that dropout stirs up until then. */
-        static Dense lastOfMany(Node in, int outputs) {
+        /**
+         * Whose outputs are what is to be added to a first estimate: nothing at first. Random weights would be noise that has to be unlearned,
+         * and that dropout stirs up until then.
+         */
+        static Dense corrections(Node in, int outputs) {
             return new Dense("dense", in, outputs, 0);
         }
 

@@ -66,7 +66,7 @@ public record Residual(int stemFilters, int stemKernel, int stemStride, List<Sta
                 last = block("stage" + (s + 1) + ".block" + (b + 1), last, stage, b == 0 ? stage.stride : 1);
             }
         }
-        return new Graph(Node.Dense.last(new Node.Average(last), outputs));
+        return new Graph(Node.Dense.scores(new Node.Average(last), outputs));
     }
 
     private static Node block(String name, Node in, Stage stage, int stride) {
