@@ -50,6 +50,7 @@ public final class Ours {
         DiffuseSimulator fine = new DiffuseSimulator(DiffuseSettings.fine());
         show("fine, span 4, no order: all exchanges accepted",
                 rate(i -> fine.decode(Encoding.of(4, new double[15]), i), threads, seconds));
+        show("fine, span 4, weak order: correlations within ±0.14", rate(i -> fine.decode(weak(i), i), threads, seconds));
         parts(seconds);
         waiting();
     }
@@ -89,6 +90,10 @@ public final class Ours {
 
     private static Encoding target(long i) {
         return Encoding.random(4, new SplittableRandom(i));
+    }
+
+    private static Encoding weak(long i) {
+        return Encoding.of(4, Arrays.stream(target(i).numbers()).map(c -> 0.14 * c).toArray());
     }
 
     private static double millis(LongConsumer one, double seconds) throws Exception {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import org.bragglens.base.recipe.Recipe;
+import org.bragglens.base.recipe.RecipeStep;
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.PeakList;
 import org.bragglens.pattern.Radiation;

@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 
 import org.bragglens.base.InputException;
+import org.bragglens.base.recipe.Recipe;
+import org.bragglens.base.recipe.RecipeStep;
 import org.bragglens.pattern.Curve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.bragglens.base.recipe.Recipe;
+import org.bragglens.base.recipe.RecipeStep;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.PeakList;

@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.augment;
 
-import org.bragglens.base.settings.SettingsType;
+import org.bragglens.base.recipe.StepType;
 
 /**
- * A kind of augmentation step. An OSGi service: whoever offers one adds a step to the editor, to recipes and to training.
+ * A kind of augmentation step; its description says what in a measurement it stands for. An OSGi service: whoever offers one adds a step to
+ * the editor, to recipes and to training.
  *
  * @param <S> its settings record
  */
-public interface AugmentationType<S extends Record> {
-
-    /** Stable name in recipes, lower case with hyphens. */
-    String id();
-
-    /** What a list shows. */
-    String label();
-
-    /** One sentence: what in a measurement it stands for. */
-    String description();
-
-    /** Where it comes from: a DOI; empty where it is common knowledge. */
-    String source();
-
-    SettingsType<S> settings();
+public interface AugmentationType<S extends Record> extends StepType<S> {
 
     Augmentation create(S settings);
 }

@@ -8,15 +8,19 @@ import java.util.SplittableRandom;
  * Metropolis' Monte Carlo (doi:10.1063/1.1699114) that exchanges unlike spins anywhere on a periodic square lattice, for the energy −Σ
  * J(u,v) s s′ over all pairs of sites (u,v) apart, each pair counted once. Not for many threads.
  * <p>
- * It keeps the field h = Σ J(u,v) (s₊ᵤᵥ + s₋ᵤ₋ᵥ) of every site, so that a refused exchange costs two look-ups and only an accepted one
- * the neighbours of two sites. Fields are single precision, made anew for each set of couplings, and lie with the spins on a lattice with
- * a rim, which holds copies of the spins on the other side.
+ * Where most exchanges are refused it keeps the field h = Σ J(u,v) (s₊ᵤᵥ + s₋ᵤ₋ᵥ) of every site, so that a refused one costs two look-ups
+ * and only an accepted one the neighbours of two sites. Fields are single precision, made anew for each set of couplings, and lie with
+ * the spins on a lattice with a rim, which holds copies of the spins on the other side. Where many are accepted, fields are summed up when
+ * they are needed, from {@link NeighbourWindows}. Which of both is decided by the share accepted in the run before; the outcome differs by
+ * rounding alone.
  */
 final class Exchange {
 
     /** Exchanges less probable than e to minus this are refused unasked: 53 random bits know no such probability. */
     private static final double NEVER = 40;
     private static final long LOW = 0xFFFFFFFFL;
+    /** Share of exchanges accepted from which on it is faster to sum fields up than to keep them. */
+    private static final double MANY = 0.3;
 
     private final int size;
     private final int span;
@@ -38,9 +42,24 @@ final class Exchange {
     private final int[] rows;
     private final int[] columns;
     private final SplittableRandom random;
+    /** Null where they do not suit. */
+    private final NeighbourWindows windows;
+    private final double many;
+    /** Whether these know what {@link #packed} knows always; fields are those of the couplings too. */
+    private boolean spinsCurrent = true;
+    private boolean windowsCurrent;
+    private boolean fieldsCurrent;
+    /** Of the last run. */
+    private double acceptedShare = 1;
 
     /** A lattice with {@code ups} spins +1 anywhere, and no couplings. */
     Exchange(int size, int span, int ups, SplittableRandom random) {
+        this(size, span, ups, random, MANY);
+    }
+
+    /** @param many share of exchanges accepted from which on fields are summed up instead of kept */
+    Exchange(int size, int span, int ups, SplittableRandom random, double many) {
+        this.many = many;
         this.size = size;
         this.span = span;
         this.random = random;
@@ -70,6 +89,7 @@ final class Exchange {
         for (int site : down) {
             spins[index(site)] = -1;
         }
+        windows = NeighbourWindows.suit(size, span) ? new NeighbourWindows(size, span) : null;
     }
 
     private int[] shuffledSites() {
@@ -100,10 +120,26 @@ final class Exchange {
         return (int) Math.round(2.0 * up.length * down.length / (up.length + down.length));
     }
 
-    /** Sets J(0,1), J(0,2) …, row by row without J(0,0), and makes the fields for them. */
+    /** Sets J(0,1), J(0,2) …, row by row without J(0,0). */
     void setCouplings(double[] numbers) {
         for (int i = 0; i < numbers.length; i++) {
             couplings[i + 1] = (float) numbers[i];
+        }
+        fieldsCurrent = false;
+    }
+
+    private void makeFields() {
+        if (!spinsCurrent) {
+            for (int site : up) {
+                spins[index(site)] = 1;
+            }
+            for (int site : down) {
+                spins[index(site)] = -1;
+            }
+            spinsCurrent = true;
+        }
+        if (fieldsCurrent) {
+            return;
         }
         copyRim();
         int from = origin;
@@ -112,6 +148,7 @@ final class Exchange {
         for (int t = 1; t < couplings.length; t++) {
             addTerm(fields, spins, couplings[t], offsets[t], from, to);
         }
+        fieldsCurrent = true;
     }
 
     /** Over the whole rows, rim included, in one run: the fields of the rim come out wrong and nobody reads them. */
@@ -133,7 +170,43 @@ final class Exchange {
 
     /** Tries so many exchanges of unlike spins. */
     void run(int trials, double temperature) {
-        run(trials, temperature, null);
+        boolean summing = windows != null && acceptedShare > many;
+        acceptedShare = (summing ? runOnWindows(trials, temperature) : run(trials, temperature, null)) / (double) trials;
+    }
+
+    /** @return how many were accepted */
+    private int runOnWindows(int trials, double temperature) {
+        if (!windowsCurrent) {
+            windows.fill(packed);
+            windowsCurrent = true;
+        }
+        windows.setCouplings(couplings);
+        spinsCurrent = false;
+        fieldsCurrent = false;
+        double perTemperature = 2 / temperature;
+        int count = 0;
+        for (int t = 0; t < trials; t++) {
+            long draw = random.nextLong();
+            int atUp = (int) ((draw >>> 32) * up.length >>> 32);
+            int atDown = (int) ((draw & LOW) * down.length >>> 32);
+            int one = up[atUp];
+            int other = down[atDown];
+            double difference = (double) windows.field(one >>> 16, one & 0xFFFF) - windows.field(other >>> 16, other & 0xFFFF);
+            double rise = perTemperature * (difference + 2 * couplingBetween(one, other));
+            if (rise < NEVER && accepted(rise)) {
+                up[atUp] = other;
+                down[atDown] = one;
+                turn(one);
+                turn(other);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void turn(int site) {
+        packed.flip(site >>> 16, site & 0xFFFF);
+        windows.flip(site >>> 16, site & 0xFFFF);
     }
 
     /**
@@ -144,7 +217,11 @@ final class Exchange {
         run(trials, temperature, new Misfit(target, stiffness));
     }
 
-    private void run(int trials, double temperature, Misfit misfit) {
+    /** @return how many were accepted */
+    private int run(int trials, double temperature, Misfit misfit) {
+        makeFields();
+        windowsCurrent = false;
+        int count = 0;
         double perTemperature = 2 / temperature;
         for (int t = 0; t < trials; t++) {
             long draw = random.nextLong();
@@ -158,15 +235,17 @@ final class Exchange {
             if (misfit != null) {
                 rise += misfit.rise(one, other) / temperature;
             }
-            if (rise <= 0 || rise < NEVER && accepted(rise)) {
+            if (rise < NEVER && accepted(rise)) {
                 up[atUp] = other;
                 down[atDown] = one;
                 exchange(one, i, other, j);
                 if (misfit != null) {
                     misfit.follow();
                 }
+                count++;
             }
         }
+        return count;
     }
 
     /** How far the sums of products of spins are from those of a target. */
@@ -218,13 +297,14 @@ final class Exchange {
         }
     }
 
-    /** With probability exp(−rise): two bounds of the exponential decide nearly always. */
+    /**
+     * With probability exp(−rise), or surely where that is above 1: two bounds of the exponential decide nearly always. Falling energies are
+     * not asked for first, for what a processor cannot foresee costs it more than a random number.
+     */
     private boolean accepted(double rise) {
         double u = random.nextDouble();
-        if (u * (1 + rise * (1 + rise * (0.5 + rise * (1 / 6.0)))) >= 1) {
-            return false;
-        }
-        return u < 1 - rise * (1 - rise * (0.5 - rise * (1 / 6.0))) || u < StrictMath.exp(-rise);
+        return u < 1 - rise * (1 - rise * (0.5 - rise * (1 / 6.0)))
+                || u * (1 + rise * (1 + rise * (0.5 + rise * (1 / 6.0)))) < 1 && u < StrictMath.exp(-rise);
     }
 
     /** The coupling of two sites that are neighbours of each other, whose pair does not change when both spins turn; else 0. */

@@ -26,6 +26,10 @@ final class PackedSpins {
         bits[a * words + (b >>> 6)] |= 1L << b;
     }
 
+    boolean isUp(int a, int b) {
+        return (bits[a * words + (b >>> 6)] >>> b & 1) != 0;
+    }
+
     void flip(int a, int b) {
         bits[a * words + (b >>> 6)] ^= 1L << b;
     }

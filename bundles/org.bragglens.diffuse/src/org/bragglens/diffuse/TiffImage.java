@@ -24,8 +24,8 @@ public final class TiffImage {
 
     /** Points along an edge. */
     private static final int MAX_EDGE = 1 << 15;
-    private static final long MAX_POINTS = 1L << 25;
-    private static final long MAX_BYTES = 1L << 28;
+    private static final long MAX_POINTS = 1L << 26;
+    private static final long MAX_BYTES = (1L << 29) + (1L << 20);
     private static final int[] TYPE_BYTES = { 0, 1, 1, 2, 4 };
 
     private static final int WIDTH = 256;

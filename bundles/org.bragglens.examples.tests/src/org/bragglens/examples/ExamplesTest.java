@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 import org.bragglens.augment.AugmentationCatalog;
-import org.bragglens.augment.Recipe;
 import org.bragglens.base.InputException;
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.learning.SampleSource;
 import org.bragglens.learning.TargetSpace;
 import org.bragglens.learning.TrainingControl;

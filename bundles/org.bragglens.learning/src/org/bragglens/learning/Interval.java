@@ -50,7 +50,7 @@ public record Interval(double low, double high) {
     }
 
     /** The middle 95 % of values of one figure; NaN at both ends without values. */
-    static Interval of(double[] values) {
+    public static Interval of(double[] values) {
         if (values.length == 0) {
             return new Interval(Double.NaN, Double.NaN);
         }
@@ -65,7 +65,7 @@ public record Interval(double low, double high) {
      * @param figures of the samples, each counted as often as was drawn
      * @return [resample][figure]; empty without samples
      */
-    static double[][] resampled(int samples, long seed, Function<int[], double[]> figures) {
+    public static double[][] resampled(int samples, long seed, Function<int[], double[]> figures) {
         if (samples == 0) {
             return new double[0][];
         }

@@ -8,13 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.bragglens.diffuse.Encoding;
+import org.bragglens.diffuse.pairs.AcceptedPair;
+import org.bragglens.diffuse.pairs.AcceptedPairs;
+import org.bragglens.diffuse.pairs.PairOrigin;
 import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.FloatDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,11 +85,48 @@ class DisorderModelTest {
         ModelDescription description = ModelFile.read(model).description();
         assertEquals("image-small", description.network());
         assertEquals(32, description.training().getAsJsonObject("settings").get("batch").getAsInt());
+        assertEquals(5e-4, description.training().getAsJsonObject("settings").get("learningRate").getAsDouble());
         assertTrue(description.metrics().get("heldOut.r2") > 0.9, description.metrics().toString());
         assertTrue(description.metrics().containsKey("validation.spreadFactor"), "its network drops numbers");
         String info = program.run("info", model).ended(0).out();
         assertTrue(info.contains("disorder") && info.contains("c(0,1), c(1,0), c(1,1)") && info.contains("Reads the pair correlations"),
                 info);
+    }
+
+    @Test
+    void simulatedAndAcceptedPairsAreLearnedTogether() throws IOException {
+        Path more = simulate("more.h5", 2, 40, 3);
+        Path accepted = folder.resolve("accepted.h5");
+        try (TrainingPairs opened = TrainingPairs.open(simulate("measured.h5", 2, 12, 4))) {
+            for (int i = 0; i < opened.size(); i++) {
+                float[] values = new float[POINTS * POINTS];
+                opened.image(i, values);
+                var pair = new AcceptedPair(DatasetFactory.createFromObject(FloatDataset.class, values, POINTS, POINTS),
+                        Encoding.of(2, opened.reached(i)), Optional.of(opened.lattice(i)), "hk" + i + ".tif",
+                        List.of(new PairOrigin.Model("disorder-2-image-small", "ab")), true, Instant.parse("2026-01-31T12:00:00Z"));
+                AcceptedPairs.add(accepted, pair, opened.settings(), false, "a test");
+            }
+        }
+        String info = program.run("info", accepted).ended(0).out();
+        assertTrue(info.contains("accepted diffuse training pairs") && info.contains("hk11.tif") && info.contains("2026-01-31T12:00:00Z"),
+                info);
+        Path out = folder.resolve("together.braggmodel");
+        Program.Result result = program.run(train(out, "--pairs", more, "--pairs", accepted, "--repeat", 3)).ended(0);
+        assertTrue(result.err().contains("are measured; each is shown 3 times an epoch"), result.err());
+        JsonObject training = ModelFile.read(out).description().training();
+        assertEquals(List.of("pairs.h5", "more.h5", "accepted.h5"), training.getAsJsonArray("pairs").asList().stream()
+                .map(p -> p.getAsJsonObject().get("description").getAsString()).toList());
+        for (Path file : List.of(pairs, more, accepted)) {
+            String text = program.run("evaluate", "--model", out, "--data", file).ended(0).out();
+            assertTrue(text.contains("held out") || text.contains("not learned from"), text);
+        }
+        Path other = folder.resolve("other.braggmodel");
+        program.run(train(other, "--pairs", pairs)).ended(1).said("pairs.h5: it holds the same pairs as pairs.h5");
+        program.run(train(other, "--pairs", simulate("wide.h5", 3, 3, 1))).ended(1).said("wide.h5: its encodings have span 3, and those "
+                + "of pairs.h5 span 2");
+        program.run(train(other, "--repeat", 3)).ended(2).said("--repeat is about measured images");
+        program.run(train(other, "--pairs", accepted, "--repeat", 0)).ended(2).said("--repeat must lie between 1 and 1000");
+        assertFalse(Files.exists(other));
     }
 
     @Test
@@ -157,6 +202,8 @@ class DisorderModelTest {
         Path patterns = folder.resolve("patterns.braggmodel");
         program.run(TinyModel.options(1, crystals, patterns, "--quiet")).ended(0);
         program.run("interpret", image, "--model", patterns).ended(1).said("patterns.braggmodel: it answers the question of "
+                + "crystal-system");
+        program.run("interpret", image, "--model", model, "--model", patterns).ended(1).said("patterns.braggmodel: it answers the question of "
                 + "crystal-system");
         program.run("evaluate", "--model", patterns, "--data", pairs).ended(1).said("patterns.braggmodel: it answers the question of "
                 + "crystal-system");

@@ -38,6 +38,8 @@ class InstalledServicesTest {
         assertEquals(List.of("dl4j"), services.engines().stream().map(LearningEngine::id).toList());
         assertEquals(new PlainServices(List.of()).augmentations().types().stream().map(t -> t.id()).toList(),
                 services.augmentations().types().stream().map(t -> t.id()).toList());
+        assertEquals(new PlainServices(List.of()).sections().types().stream().map(t -> t.id()).toList(),
+                services.sections().types().stream().map(t -> t.id()).toList());
         assertEquals("1.0.0", services.version());
     }
 

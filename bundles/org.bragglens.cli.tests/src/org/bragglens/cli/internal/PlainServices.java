@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.dl4j.Dl4jEngine;
 import org.bragglens.pattern.io.DetectingPatternFiles;
@@ -19,6 +20,7 @@ record PlainServices(List<Path> models) implements Services {
     private static final PatternFiles FILES = new DetectingPatternFiles(List.of(new TextColumnsReader(), new RruffReader(),
             new CifPatternReader()));
     private static final AugmentationCatalog CATALOG = AugmentationCatalog.standard();
+    private static final SectionCatalog SECTIONS = SectionCatalog.standard();
     private static final LearningEngine ENGINE = new Dl4jEngine();
 
     @Override
@@ -29,6 +31,11 @@ record PlainServices(List<Path> models) implements Services {
     @Override
     public AugmentationCatalog augmentations() {
         return CATALOG;
+    }
+
+    @Override
+    public SectionCatalog sections() {
+        return SECTIONS;
     }
 
     @Override

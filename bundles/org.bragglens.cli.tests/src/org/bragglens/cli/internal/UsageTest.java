@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UsageTest {
 
-    private static final List<String> COMMANDS = List.of("classify", "interpret", "train", "evaluate", "simulate", "info");
+    private static final List<String> COMMANDS = List.of("classify", "interpret", "prepare", "train", "evaluate", "simulate", "info");
 
     private final Program program = Program.withoutModel();
 

@@ -14,6 +14,7 @@ import org.bragglens.cli.internal.classify.ClassifyCommand;
 import org.bragglens.cli.internal.evaluate.EvaluateCommand;
 import org.bragglens.cli.internal.info.InfoCommand;
 import org.bragglens.cli.internal.interpret.InterpretCommand;
+import org.bragglens.cli.internal.prepare.PrepareCommand;
 import org.bragglens.cli.internal.simulate.SimulateCommand;
 import org.bragglens.cli.internal.train.TrainCommand;
 
@@ -88,6 +89,7 @@ public final class CommandLineProgram {
         List<Command> commands = new ArrayList<>();
         commands.add(new ClassifyCommand(services, console));
         commands.add(new InterpretCommand(services, console));
+        commands.add(new PrepareCommand(services, console));
         commands.add(new TrainCommand(services, console));
         commands.add(new EvaluateCommand(services, console));
         commands.add(new SimulateCommand(services, console));

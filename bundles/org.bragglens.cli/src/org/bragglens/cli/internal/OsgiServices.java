@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.model.ModelProvider;
 import org.bragglens.pattern.io.PatternFiles;
@@ -35,6 +36,11 @@ final class OsgiServices implements Services {
     @Override
     public AugmentationCatalog augmentations() {
         return all(AugmentationCatalog.class, "catalog of augmentations").getFirst();
+    }
+
+    @Override
+    public SectionCatalog sections() {
+        return all(SectionCatalog.class, "catalog of steps for sections").getFirst();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.pattern.io.PatternFiles;
 
@@ -14,6 +15,9 @@ public interface Services {
     PatternFiles patternFiles();
 
     AugmentationCatalog augmentations();
+
+    /** Steps that prepare measured sections. */
+    SectionCatalog sections();
 
     /** All learning engines, one at least. */
     List<LearningEngine> engines();

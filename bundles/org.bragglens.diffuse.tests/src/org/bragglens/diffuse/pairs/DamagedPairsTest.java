@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,26 @@ class DamagedPairsTest {
         content.put(PairFormat.REACHED, new double[4][3]);
         content.put(PairFormat.COMPLETE, new byte[] { 1, 1 });
         refused("complete", "4 images", "2 of these");
+        content.put(PairFormat.COMPLETE, new byte[] { 1, 1, 1, 1 });
+        content.put(PairFormat.ORIGIN, new byte[3]);
+        refused("origin", "4 images", "3 of these");
+        content.put(PairFormat.ORIGIN, new byte[4]);
+        refused("origin", "is not a text");
+    }
+
+    @Test
+    void imagesWithoutIntensities() throws IOException {
+        float[][][] images = new float[4][8][8];
+        images[1][2][3] = 1;
+        images[2][0][0] = -1;
+        content.put(PairFormat.IMAGE, images);
+        try (TrainingPairs pairs = TrainingPairs.open(written())) {
+            pairs.image(1, new float[64]);
+            assertTrue(assertThrows(UncheckedIOException.class, () -> pairs.image(0, new float[64])).getCause().getMessage()
+                    .contains("image of pair 0: it is zero everywhere"));
+            assertTrue(assertThrows(UncheckedIOException.class, () -> pairs.image(2, new float[64])).getCause().getMessage()
+                    .contains("image of pair 2: its mean is below 0"));
+        }
     }
 
     @Test

@@ -2,8 +2,8 @@
 package org.bragglens.diffuse.pairs;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.util.Arrays;
@@ -22,14 +22,22 @@ import io.jhdf.object.datatype.StringData;
 
 /**
  * Finds where the datasets of an HDF5 file lie, by jHDF, and reads none of them. Anybody may have made the file: jHDF is given its bytes
- * as a mapping, in which a length that lies ends at the mapping instead of being allocated, links out of the file are not followed, and a
+ * in one buffer, in which a length that lies ends instead of being allocated, links out of the file are not followed, and a
  * dataset is refused unless all of it lies in the file.
  */
 final class HdfFields {
 
     /** A dataset in one piece. */
     record Field(String path, HdfType type, List<Long> shape, long address) {
+
+        /** Bytes of what belongs to one of those that its first edge counts. */
+        long rowBytes() {
+            return shape.stream().skip(1).reduce(Long.valueOf(type.bytes()), (a, b) -> a * b);
+        }
     }
+
+    /** Files up to so many bytes are read at once to find what lies where. */
+    private static final int READ_WHOLE = 1 << 25;
 
     private final String file;
     private final HdfFile hdf;
@@ -44,13 +52,21 @@ final class HdfFields {
     /** @throws InputException in one line, if it is no HDF5 file */
     static HdfFields of(String file, FileChannel channel) throws IOException {
         long length = channel.size();
-        // what describes the datasets lies in front of them; the mapping itself takes no memory
-        MappedByteBuffer bytes = channel.map(MapMode.READ_ONLY, 0, Math.min(length, Integer.MAX_VALUE));
+        ByteBuffer bytes = bytes(channel, length);
         try {
             return new HdfFields(file, HdfFile.fromByteBuffer(bytes), length);
         } catch (RuntimeException | StackOverflowError e) {
             throw new InputException(file, "", "is no HDF5 file, or its beginning is damaged", "", e);
         }
+    }
+
+    /**
+     * What describes the datasets lies in front of them, but other programs may put it anywhere. A mapping takes no memory, however large
+     * the file, but stays until it is forgotten, and on some systems keeps a file from being replaced: small files do without.
+     */
+    private static ByteBuffer bytes(FileChannel channel, long length) throws IOException {
+        return length > READ_WHOLE ? channel.map(MapMode.READ_ONLY, 0, Math.min(length, Integer.MAX_VALUE))
+                : PairFields.bytes(channel, 0, (int) length);
     }
 
     /**
@@ -88,6 +104,15 @@ final class HdfFields {
             throw new InputException(file, path, "it ends behind the end of the file", "the file may be cut off");
         }
         return field;
+    }
+
+    /** Whether there is anything at {@code path}. */
+    boolean has(String path) throws InputException {
+        try {
+            return node(path) != null;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new InputException(file, path, "its description is damaged", "", e);
+        }
     }
 
     private Node node(String path) {

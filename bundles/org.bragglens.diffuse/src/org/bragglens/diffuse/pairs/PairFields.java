@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.settings.SettingsType;
@@ -22,9 +23,10 @@ import com.google.gson.JsonParser;
  * What a file of training pairs says of itself, checked against itself: all that belongs to a pair is there for every pair, and in the
  * shape that the settings give it.
  */
-record PairFields(DiffuseSettings settings, long seed, int count, int span, Field image, Field reached, Field wanted, Field lattice) {
+record PairFields(DiffuseSettings settings, long seed, int count, int span, Field image, Field reached, Field wanted, Field lattice,
+        Optional<Field> origin) {
 
-    private static final int LONGEST_TEXT = 1 << 16;
+    static final int LONGEST_TEXT = 1 << 16;
     private static final String REMEDY = "make training pairs with bragglens simulate --diffuse";
 
     static PairFields of(String file, FileChannel channel) throws IOException {
@@ -57,7 +59,17 @@ record PairFields(DiffuseSettings settings, long seed, int count, int span, Fiel
         require(file, lattice, HdfType.BYTE, List.of((long) size, (long) (PackedRows.bytes(size) / size)));
         require(file, complete, HdfType.BYTE, List.of());
         checkComplete(file, channel, complete, (int) count);
-        return new PairFields(settings, bytes(channel, seed.address(), 8).getLong(), (int) count, span, image, reached, wanted, lattice);
+        Optional<Field> origin = fields.has(PairFormat.ORIGIN) ? Optional.of(origin(file, fields, count)) : Optional.empty();
+        return new PairFields(settings, bytes(channel, seed.address(), 8).getLong(), (int) count, span, image, reached, wanted, lattice,
+                origin);
+    }
+
+    private static Field origin(String file, HdfFields fields, long count) throws InputException {
+        Field origin = labels(file, fields, PairFormat.ORIGIN, count);
+        if (origin.type().kind() != HdfType.Kind.TEXT || origin.shape().size() != 1 || origin.type().bytes() > LONGEST_TEXT) {
+            throw new InputException(file, PairFormat.ORIGIN, "is not a text of at most " + LONGEST_TEXT + " bytes for each image", "");
+        }
+        return origin;
     }
 
     /** So many bytes of the file, the lowest first. */
@@ -75,7 +87,12 @@ record PairFields(DiffuseSettings settings, long seed, int count, int span, Fiel
         if (field.type().kind() != HdfType.Kind.TEXT || !field.shape().isEmpty() || field.type().bytes() > LONGEST_TEXT) {
             throw new InputException(file, field.path(), "is no single text of at most " + LONGEST_TEXT + " bytes", REMEDY);
         }
-        String text = new String(bytes(channel, field.address(), field.type().bytes()).array(), StandardCharsets.UTF_8);
+        return text(bytes(channel, field.address(), field.type().bytes()));
+    }
+
+    /** Up to the first zero. */
+    static String text(ByteBuffer bytes) {
+        String text = new String(bytes.array(), StandardCharsets.UTF_8);
         int end = text.indexOf(0);
         return end < 0 ? text : text.substring(0, end);
     }

@@ -31,6 +31,10 @@ final class PairFormat {
     static final String WANTED = "/entry/disorder/wanted";
     static final String LATTICE = "/entry/disorder/lattice";
     static final String COMPLETE = "/entry/disorder/complete";
+    /** In files of measured pairs only. */
+    static final String ORIGIN = "/entry/disorder/origin";
+    /** What belongs to each pair of such a file, as it lies in it. */
+    static final List<String> MEASURED_ROWS = List.of(COMPLETE, REACHED, WANTED, LATTICE, ORIGIN, IMAGE);
 
     private static final String PROGRAM = "/entry/program_name";
     private static final String TITLE = "/entry/title";
@@ -40,13 +44,26 @@ final class PairFormat {
     private final PairPlan plan;
     private final String settings;
     private final String title;
+    /** Bytes of the text that says where a pair comes from; 0 where pairs are simulated. */
+    private final int originBytes;
     private final HdfSkeleton skeleton;
 
+    /** Of simulated pairs. */
     PairFormat(PairPlan plan) {
+        this(plan, 0, " lattices with correlations of span " + plan.span() + " and their diffuse scattering");
+    }
+
+    private PairFormat(PairPlan plan, int originBytes, String content) {
         this.plan = plan;
+        this.originBytes = originBytes;
         settings = SettingsType.of(DiffuseSettings.class).toJson(plan.settings()).toString();
-        title = plan.count() + " lattices with correlations of span " + plan.span() + " and their diffuse scattering";
+        title = plan.count() + content;
         skeleton = new HdfSkeleton(root());
+    }
+
+    /** Of measured pairs; all that belongs to them is late, in the order of {@link #MEASURED_ROWS}. */
+    static PairFormat measured(PairPlan plan, int originBytes) {
+        return new PairFormat(plan, originBytes, " measured images of diffuse scattering and accepted correlations of span " + plan.span());
     }
 
     /** Length of the file. */
@@ -102,6 +119,10 @@ final class PairFormat {
         }
         fields.put("lattice", new HdfNode.Data(HdfType.BYTE, List.of(count, size, (size + 7) / 8), true,
                 Map.of("long_name", List.of("spins, a bit each, the lowest first"))));
+        if (originBytes > 0) {
+            fields.put("origin", new HdfNode.Data(HdfType.text(originBytes), List.of(count), true,
+                    Map.of("long_name", List.of("where the pair comes from, JSON"))));
+        }
         return group("NXcollection", Map.of(), fields);
     }
 
@@ -112,7 +133,7 @@ final class PairFormat {
             fields.put(axis, new HdfNode.Data(HdfType.DOUBLE, List.of(points), false, Map.of("units", List.of("r.l.u."))));
         }
         fields.put("image", new HdfNode.Data(HdfType.FLOAT, List.of((long) plan.count(), points, points), true,
-                Map.of("long_name", List.of("intensity a site"))));
+                Map.of("long_name", List.of(originBytes > 0 ? "intensity" : "intensity a site"))));
         return group("NXdata", Map.of("signal", List.of("image"), "axes", List.of(".", "h", "k")), fields);
     }
 

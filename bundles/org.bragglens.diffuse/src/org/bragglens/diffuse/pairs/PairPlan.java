@@ -27,7 +27,8 @@ public record PairPlan(DiffuseSettings settings, int span, int count, long seed,
         }
     }
 
-    static void checkCount(long count) {
+    /** @throws IllegalArgumentException with a message for people, if no file has so many pairs */
+    public static void checkCount(long count) {
         if (count < 1 || count > MAX_COUNT) {
             throw new IllegalArgumentException("the number of pairs must lie between 1 and " + MAX_COUNT + ", not " + count);
         }

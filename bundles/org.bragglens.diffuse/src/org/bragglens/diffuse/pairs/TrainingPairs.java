@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
 
 import org.bragglens.base.InputException;
 import org.bragglens.diffuse.DiffuseSettings;
@@ -88,14 +90,22 @@ public final class TrainingPairs implements AutoCloseable {
         return fields.settings();
     }
 
-    /** The seed of all pairs. */
+    /** Whether the images were measured and their correlations accepted by somebody, see {@link AcceptedPairs}; else both are simulated. */
+    public boolean isMeasured() {
+        return fields.origin().isPresent();
+    }
+
+    /**
+     * The seed of all pairs; of measured ones a number that was drawn when the file was begun. Two files of one seed and the same settings
+     * hold the same images, as far as both go.
+     */
     public long seed() {
         return fields.seed();
     }
 
     /**
-     * SHA-256 of what the file holds, in hexadecimal digits: settings, seed and all pairs, wherever they lie in it. Each call reads the
-     * whole file.
+     * SHA-256 of what the file holds, in hexadecimal digits: settings, seed and all pairs, wherever they lie in it, without their origins.
+     * Each call reads the whole file.
      */
     public String hash() {
         try {
@@ -108,30 +118,83 @@ public final class TrainingPairs implements AutoCloseable {
     /**
      * The intensities of image {@code i}, [h][k] row by row.
      *
-     * @param target receives points² numbers, all finite
+     * @param target receives points² numbers, all finite, their mean above 0
      */
     public void image(int i, float[] target) {
         int points = points() * points();
         ByteBuffer numbers = part(fields.image(), i, 4 * points);
+        double sum = 0;
         for (int p = 0; p < points; p++) {
             target[p] = numbers.getFloat(4 * p);
             if (!Float.isFinite(target[p])) {
                 throw fault(fields.image(), i, "the intensity " + target[p] + " is no finite number", null);
             }
+            sum += target[p];
+        }
+        if (sum <= 0) {
+            throw fault(fields.image(), i, sum == 0 ? "it is zero everywhere" : "its mean is below 0", null);
         }
     }
 
-    /** The correlations that the lattice of image {@code i} has, without c(0,0): span² − 1 numbers in [−1, 1], a fresh array. */
+    /**
+     * The correlations that the lattice of image {@code i} has, or, of a measured image, that were accepted, without c(0,0): span² − 1
+     * numbers in [−1, 1], a fresh array.
+     */
     public double[] reached(int i) {
         return numbers(fields.reached(), i);
     }
 
-    /** The correlations that were wanted of it; as {@link #reached}. */
+    /** The correlations that were wanted of it, of a measured image those accepted too; as {@link #reached}. */
     public double[] wanted(int i) {
         return numbers(fields.wanted(), i);
     }
 
-    /** The lattice of image {@code i}. */
+    /** Where measured pair {@code i} comes from; empty for simulated ones. */
+    public Optional<PairOrigin> origin(int i) {
+        if (fields.origin().isEmpty()) {
+            return Optional.empty();
+        }
+        HdfFields.Field field = fields.origin().get();
+        String text = PairFields.text(part(field, i, field.type().bytes()));
+        try {
+            return Optional.of(PairOrigin.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw fault(field, i, e.getMessage(), e);
+        }
+    }
+
+    /** Bytes of the text of an origin; 0 for simulated pairs. */
+    int originBytes() {
+        return fields.origin().map(f -> f.type().bytes()).orElse(0);
+    }
+
+    /** The pair whose image has exactly these intensities, or {@link #size()}. */
+    int find(float[] image) {
+        byte[] wanted = ImageHash.bytes(image);
+        for (int i = 0; i < size(); i++) {
+            if (Arrays.equals(wanted, bytes(PairFormat.IMAGE, i))) {
+                return i;
+            }
+        }
+        return size();
+    }
+
+    /** The part of pair {@code i} of a measured file's dataset {@code path}, see {@link PairFormat#MEASURED_ROWS}. */
+    byte[] bytes(String path, int i) {
+        HdfFields.Field field = switch (path) {
+            case PairFormat.REACHED -> fields.reached();
+            case PairFormat.WANTED -> fields.wanted();
+            case PairFormat.LATTICE -> fields.lattice();
+            case PairFormat.ORIGIN -> fields.origin().orElseThrow();
+            case PairFormat.IMAGE -> fields.image();
+            // an unfinished file would not have been opened
+            case PairFormat.COMPLETE -> null;
+            default -> throw new IllegalArgumentException(path);
+        };
+        return field == null ? new byte[] {1} : part(field, i, (int) field.rowBytes()).array();
+    }
+
+    /** The lattice of image {@code i}; of a measured pair one of spins −1 alone where none was made. */
     public SpinLattice lattice(int i) {
         int size = settings().lattice().size();
         byte[] rows = part(fields.lattice(), i, PackedRows.bytes(size)).array();

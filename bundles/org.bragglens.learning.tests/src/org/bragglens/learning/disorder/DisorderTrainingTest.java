@@ -33,7 +33,11 @@ class DisorderTrainingTest {
     private final Tiny.Engine engine = Tiny.Engine.silent();
 
     private DisorderTraining.Result run(SplitSettings split, Optional<ModelFile> start) throws IOException {
-        var request = new DisorderTrainingRequest(pairs, "tiny.h5", split, INPUT, "none", SETTINGS, null, false, start);
+        return run(List.of(new PairSource("tiny.h5", pairs)), split, start);
+    }
+
+    private DisorderTraining.Result run(List<PairSource> sources, SplitSettings split, Optional<ModelFile> start) throws IOException {
+        var request = new DisorderTrainingRequest(sources, 10, split, INPUT, "none", SETTINGS, null, false, start);
         return new DisorderTraining(engine).run(request, new TrainingListener() {
         }, new TrainingControl(), s -> {
         }).orElseThrow();
@@ -97,11 +101,12 @@ class DisorderTrainingTest {
         assertEquals(first.description().input(), next.description().input());
         assertTrue(assertThrows(InputException.class, () -> run(new SplitSettings(0.3, 0.2, 0), Optional.of(first))).getMessage()
                 .contains("another part of the pairs"));
-        var other = new DisorderTrainingRequest(Tiny.pairs(3, 20, 1), "o", new SplitSettings(0.2, 0.2, 0), INPUT, "none", SETTINGS, null,
-                false, Optional.of(first));
-        assertTrue(assertThrows(InputException.class, () -> new DisorderTraining(engine).run(other, new TrainingListener() {
-        }, new TrainingControl(), s -> {
-        })).getMessage().contains("another question"));
+        assertTrue(assertThrows(InputException.class, () -> run(List.of(new PairSource("o", Tiny.pairs(3, 20, 1))),
+                new SplitSettings(0.2, 0.2, 0), Optional.of(first))).getMessage().contains("another question"));
+        // a longer set of the same seed holds out other ones of the same pairs
+        assertTrue(assertThrows(InputException.class, () -> run(List.of(new PairSource("longer.h5", Tiny.pairs(2, 70, 11))),
+                new SplitSettings(0.2, 0.2, 0), Optional.of(first))).getMessage().contains("another part of the pairs of longer.h5"));
+        run(List.of(new PairSource("others.h5", Tiny.pairs(2, 70, 12))), new SplitSettings(0.3, 0.2, 0), Optional.of(first));
     }
 
     @Test
@@ -121,6 +126,8 @@ class DisorderTrainingTest {
         try (DisorderModel opened = DisorderModel.open(file, List.of(engine))) {
             assertEquals(2, opened.span());
             assertEquals(Tiny.settings(), opened.settings());
+            int[] learned = PairSplit.of(60, new SplitSettings(0.2, 0.2, 0), SETTINGS.seed()).training();
+            assertEquals(Optional.of(TrainingDistribution.of(pairs, learned)), opened.distribution());
         }
     }
 

@@ -21,23 +21,27 @@ import org.junit.jupiter.api.Test;
 class InterpreterTest {
 
     private static final InterpreterSettings SETTINGS = new InterpreterSettings(8, 40);
-    private static final RefinementSettings SEARCH = new RefinementSettings(100, 4);
+    private static final RefinementSettings SEARCH = new RefinementSettings(100, 4, 1);
     private static final Encoding KNOWN = Encoding.of(2, 0.45, -0.35, -0.1);
 
     /** A measurement without a unit: the image of the mean of many lattices, 300 times as bright, on a background of 20. */
-    private static Dataset measured() {
+    private static final double[] MEASURED = simulated();
+
+    private static double[] simulated() {
         DiffuseSimulator simulator = new DiffuseSimulator(Tiny.settings());
         double[] image = new double[Tiny.POINTS * Tiny.POINTS];
+        Arrays.fill(image, 20);
         for (int i = 0; i < 40; i++) {
             double[] one = simulator.decode(KNOWN, 1000 + i).image();
             for (int k = 0; k < image.length; k++) {
                 image[k] += 300 * one[k] / 40;
             }
         }
-        for (int k = 0; k < image.length; k++) {
-            image[k] += 20;
-        }
-        return image(image);
+        return image;
+    }
+
+    private static Dataset measured() {
+        return image(MEASURED.clone());
     }
 
     private static Dataset image(double... values) {
@@ -71,12 +75,12 @@ class InterpreterTest {
         Decoding decoding = interpretation.decoding();
         assertEquals(8, decoding.samples().length);
         assertEquals(0, decoding.reached().distance(KNOWN), 0.01);
-        assertTrue(decoding.together().r2() > 0.9, "R² " + decoding.together().r2());
+        assertTrue(decoding.together().r2() > 0.85, "R² " + decoding.together().r2());
         assertTrue(decoding.together().r2() > decoding.medianR2(), "a mean has less speckle");
         assertEquals(300, decoding.together().scale(), 60);
         assertEquals(20, decoding.together().offset(), 15);
-        assertEquals(InterpretationJson.of("m.tif", interpretation).toString(),
-                InterpretationJson.of("m.tif", new Interpreter(List.of(knowing), SETTINGS).interpret(measured(), 1)).toString(),
+        assertEquals(InterpretationJson.of("m.tif", List.of(interpretation), null).toString(),
+                InterpretationJson.of("m.tif", List.of(new Interpreter(List.of(knowing), SETTINGS).interpret(measured(), 1)), null).toString(),
                         "same seed");
     }
 
@@ -95,7 +99,7 @@ class InterpreterTest {
         Interpretation.Refined found = refined.refined().orElseThrow();
         assertTrue(found.improved());
         assertTrue(found.before().together().r2() < 0.3, "R² before " + found.before().together().r2());
-        assertTrue(found.decoding().together().r2() > 0.88, "R² after " + found.decoding().together().r2());
+        assertTrue(found.decoding().together().r2() > 0.8, "R² after " + found.decoding().together().r2());
         assertEquals(0, found.decoding().encoding().distance(KNOWN), 0.1);
         assertEquals(SEARCH.rounds(), heard.size());
         assertEquals(found.decoding().encoding(),
@@ -155,12 +159,13 @@ class InterpreterTest {
 
     @Test
     void anImageIsComparedAfterScaleAndOffset() {
-        float[] measured = {1, 3, 5, 9};
+        float[] values = {1, 3, 5, 9};
+        MeasuredImage measured = MeasuredImage.complete(values);
         ImageComparison same = ImageComparison.of(measured, new double[] {0, 1, 2, 4});
         assertEquals(new ImageComparison(2, 1, 1), same);
         assertEquals(0, ImageComparison.of(measured, new double[] {4, 2, 1, 0}).r2(), "what falls where the image rises explains nothing");
         assertEquals(0, ImageComparison.of(measured, new double[] {1, 1, 1, 1}).scale());
         // Σ (M − mean)² = 35, Σ (M − S)² = 1 + 4 + 9 + 25
-        assertEquals(1 - 39 / 35.0, ImageComparison.plainR2(measured, new double[] {0, 1, 2, 4}), 1e-12);
+        assertEquals(1 - 39 / 35.0, ImageComparison.plainR2(values, new double[] {0, 1, 2, 4}), 1e-12);
     }
 }

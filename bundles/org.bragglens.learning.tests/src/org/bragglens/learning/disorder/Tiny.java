@@ -42,6 +42,11 @@ final class Tiny {
 
     /** Freshly simulated pairs, kept in memory. */
     static DisorderPairs pairs(int span, int count, long seed) {
+        return pairs(span, count, seed, false);
+    }
+
+    /** @param measured whether they say that they were */
+    static DisorderPairs pairs(int span, int count, long seed, boolean measured) {
         DiffuseSimulator simulator = new DiffuseSimulator(settings());
         List<DiffuseSample> samples = IntStream.range(0, count).parallel().mapToObj(i -> simulator.sample(span, seed, i)).toList();
         return new DisorderPairs() {
@@ -62,13 +67,18 @@ final class Tiny {
             }
 
             @Override
+            public boolean isMeasured() {
+                return measured;
+            }
+
+            @Override
             public long seed() {
                 return seed;
             }
 
             @Override
             public String hash() {
-                return "tiny " + span + " " + count + " " + seed;
+                return (measured ? "measured " : "tiny ") + span + " " + count + " " + seed;
             }
 
             @Override

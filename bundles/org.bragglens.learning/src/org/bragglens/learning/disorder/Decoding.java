@@ -27,10 +27,10 @@ public record Decoding(Encoding encoding, DiffuseSample[] samples, double[] mean
     private static final double LEAST_VARIANCE = 0.1;
 
     /** Lattices of {@code seed} 0 … {@code lattices} − 1; their number never changes the first ones. */
-    static Decoding of(DiffuseSimulator simulator, Encoding encoding, float[] measured, int lattices, long seed) {
+    static Decoding of(DiffuseSimulator simulator, Encoding encoding, MeasuredImage measured, int lattices, long seed) {
         DiffuseSample[] samples = IntStream.range(0, lattices).parallel().mapToObj(i -> simulator.decode(encoding, Seeds.derive(seed, i)))
                 .toArray(DiffuseSample[]::new);
-        double[] mean = new double[measured.length];
+        double[] mean = new double[measured.size()];
         for (DiffuseSample sample : samples) {
             for (int i = 0; i < mean.length; i++) {
                 mean[i] += sample.image()[i] / lattices;
@@ -38,7 +38,7 @@ public record Decoding(Encoding encoding, DiffuseSample[] samples, double[] mean
         }
         ImageComparison[] single = Arrays.stream(samples).map(s -> ImageComparison.of(measured, s.image())).toArray(ImageComparison[]::new);
         ImageComparison together = ImageComparison.of(measured, mean);
-        return new Decoding(encoding, samples, mean, single, together, expected(together.r2(), samples, mean));
+        return new Decoding(encoding, samples, mean, single, together, expected(together.r2(), samples, mean, measured));
     }
 
     /**
@@ -46,15 +46,18 @@ public record Decoding(Encoding encoding, DiffuseSample[] samples, double[] mean
      * n images, the mean variance of a point over n, makes it smaller, the more so the less order there is: unmended, a search would choose
      * too much order. It is taken off here; for one image it is not known.
      */
-    private static double expected(double r2, DiffuseSample[] samples, double[] mean) {
+    private static double expected(double r2, DiffuseSample[] samples, double[] mean, MeasuredImage measured) {
         int n = samples.length;
         if (n < 2) {
             return r2;
         }
-        double total = Arrays.stream(mean).sum() / mean.length;
+        double total = measured.mean(mean);
         double variance = 0;
         double speckle = 0;
         for (int i = 0; i < mean.length; i++) {
+            if (!measured.isCounted(i)) {
+                continue;
+            }
             variance += (mean[i] - total) * (mean[i] - total);
             for (DiffuseSample sample : samples) {
                 speckle += (sample.image()[i] - mean[i]) * (sample.image()[i] - mean[i]) / (n - 1) / n;

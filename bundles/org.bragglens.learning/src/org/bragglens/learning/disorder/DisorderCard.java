@@ -15,20 +15,18 @@ final class DisorderCard {
     private DisorderCard() {
     }
 
-    static String of(ModelDescription model, VectorEvaluation evaluation, OptionalDouble reference, DisorderTrainingRequest request) {
-        DisorderPairs pairs = request.pairs();
-        DiffuseSettings settings = pairs.settings();
+    static String of(ModelDescription model, VectorEvaluation evaluation, OptionalDouble reference, JoinedPairs pairs,
+            DisorderTrainingRequest request) {
         int span = pairs.span();
         var card = new StringBuilder();
         card.append("# ").append(model.id()).append("\n\n");
         card.append(String.format(Locale.ROOT, "Reads the pair correlations c(u,v), 0 ≤ u, v < %d, of a crystal of two kinds of sites "
                 + "from an image of its diffuse scattering. Network: %s, engine %s.%n%n", span, model.network(), model.engine()));
-        card.append("## Trained on\n\n").append(String.format(Locale.ROOT,
-                "%s (SHA-256 %s), %,d pairs of span %d: lattices of %d × %d sites, images of %d × %d points, h and k from 0 to %s, "
-                        + "averaged over %d %s lots of %d sites. Settings, seed, split and versions stand in model.json.%n%n",
-                request.source(), pairs.hash(), pairs.size(), span, settings.lattice().size(), settings.lattice().size(),
-                settings.image().points(), settings.image().points(), settings.image().extent(), settings.image().lots(),
-                settings.image().lotShape().name().toLowerCase(Locale.ROOT), settings.image().lotSize()));
+        card.append("## Trained on\n\n");
+        for (PairSource source : pairs.sources()) {
+            card.append(trainedOn(source, request.repeat()));
+        }
+        card.append("Settings, seed, split and versions stand in model.json.\n\n");
         card.append("## Reaches on simulated images\n\n").append(reached(evaluation));
         reference.ifPresent(r2 -> card.append(String.format(Locale.ROOT, "%nThe network's answer is added to the image's own Fourier "
                 + "coefficients, which alone reach an R² of %.4f on the same pairs.%n", r2)));
@@ -37,6 +35,21 @@ final class DisorderCard {
                 + " absorption. Rows of an image are h, columns k, from 0 on. It always answers; the image made from its answer shows "
                 + "whether the answer explains the measurement.\n");
         return card.toString().replace("\r\n", "\n");
+    }
+
+    private static String trainedOn(PairSource source, int repeat) {
+        DisorderPairs pairs = source.pairs();
+        DiffuseSettings settings = pairs.settings();
+        String what = String.format(Locale.ROOT, "%s (SHA-256 %s), %,d %s of span %d: ", source.name(), pairs.hash(), pairs.size(),
+                pairs.isMeasured() ? pairs.size() == 1 ? "measured pair" : "measured pairs" : "pairs", pairs.span());
+        String image = String.format(Locale.ROOT, "images of %d × %d points, h and k from 0 to %s", settings.image().points(),
+                settings.image().points(), settings.image().extent());
+        return what + (pairs.isMeasured()
+                ? String.format(Locale.ROOT, "%s, with correlations that somebody accepted, each shown %d times an epoch.%n%n", image,
+                        repeat)
+                : String.format(Locale.ROOT, "lattices of %d × %d sites, %s, averaged over %d %s lots of %d sites.%n%n",
+                        settings.lattice().size(), settings.lattice().size(), image, settings.image().lots(),
+                        settings.image().lotShape().name().toLowerCase(Locale.ROOT), settings.image().lotSize()));
     }
 
     private static String reached(VectorEvaluation e) {

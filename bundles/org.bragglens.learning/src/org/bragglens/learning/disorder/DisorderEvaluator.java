@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.bragglens.base.Seeds;
+import org.bragglens.learning.VectorAnswers;
 import org.bragglens.learning.VectorEvaluation;
 
 /** Asks a model about images whose encoding is known. */
@@ -32,6 +33,10 @@ public final class DisorderEvaluator {
      * @param stop     asked between batches; once true, what was answered so far is returned
      */
     static VectorEvaluation evaluate(DisorderModel model, DisorderPairs pairs, int[] indices, String protocol, BooleanSupplier stop) {
+        return answers(model, pairs, indices, stop).evaluation(protocol, SEED);
+    }
+
+    private static VectorAnswers answers(DisorderModel model, DisorderPairs pairs, int[] indices, BooleanSupplier stop) {
         List<double[]> truth = new ArrayList<>();
         List<double[]> answers = new ArrayList<>();
         for (int from = 0; from < indices.length && !stop.getAsBoolean(); from += BATCH) {
@@ -41,8 +46,7 @@ public final class DisorderEvaluator {
                 truth.add(pairs.reached(i));
             }
         }
-        return VectorEvaluation.of(DisorderTask.names(model.span()), truth.toArray(double[][]::new), answers.toArray(double[][]::new),
-                protocol, SEED);
+        return new VectorAnswers(DisorderTask.names(model.span()), truth.toArray(double[][]::new), answers.toArray(double[][]::new));
     }
 
     /** R² of what the network's answers are added to, alone; empty where they are added to nothing. */
@@ -50,9 +54,16 @@ public final class DisorderEvaluator {
         if (!model.input().isReferring()) {
             return OptionalDouble.empty();
         }
+        return OptionalDouble.of(references(model, pairs, indices).evaluation("", SEED).overall().r2());
+    }
+
+    /** What the network's answers are added to. */
+    private static VectorAnswers references(DisorderModel model, DisorderPairs pairs, int[] indices) {
         double[][] truth = Arrays.stream(indices).mapToObj(pairs::reached).toArray(double[][]::new);
-        double[][] references = images(pairs, indices).stream().map(model.input()::reference).toArray(double[][]::new);
-        return OptionalDouble.of(VectorEvaluation.of(DisorderTask.names(model.span()), truth, references, "", SEED).overall().r2());
+        // not all images at once: there may be very many
+        double[][] references = Arrays.stream(indices).parallel().mapToObj(i -> model.input().reference(image(pairs, i)))
+                .toArray(double[][]::new);
+        return new VectorAnswers(DisorderTask.names(model.span()), truth, references);
     }
 
     /**
@@ -61,12 +72,20 @@ public final class DisorderEvaluator {
      * @throws IllegalArgumentException with a message for people, if model and pairs do not fit each other, or it learned from all of them
      */
     public static VectorEvaluation evaluate(DisorderModel model, DisorderPairs pairs, String source) {
+        return answered(model, pairs, source).evaluation();
+    }
+
+    /** {@link #evaluate(DisorderModel, DisorderPairs, String)} with every answer. */
+    public static DisorderAnswers answered(DisorderModel model, DisorderPairs pairs, String source) {
         checkFit(model, pairs);
         // once: whose pairs they are is told by a hash of the whole file
         Optional<KnownPairs> known = known(model, pairs);
         String protocol = known.map(KnownPairs::protocol).orElse("%1$d pairs of " + source.replace("%", "%%")
                 + ", of which the network has learned none; 95 %% intervals bootstrapped over pairs");
-        return evaluate(model, pairs, asked(known, pairs), protocol, () -> false);
+        int[] asked = asked(known, pairs);
+        VectorAnswers answers = answers(model, pairs, asked, () -> false);
+        Optional<VectorAnswers> references = model.input().isReferring() ? Optional.of(references(model, pairs, asked)) : Optional.empty();
+        return new DisorderAnswers(answers, references, asked, answers.evaluation(protocol, SEED));
     }
 
     /** The pairs that {@link #evaluate(DisorderModel, DisorderPairs, String)} asks about. */
@@ -130,11 +149,13 @@ public final class DisorderEvaluator {
     }
 
     static List<float[]> images(DisorderPairs pairs, int[] indices) {
+        return Arrays.stream(indices).parallel().mapToObj(i -> image(pairs, i)).toList();
+    }
+
+    private static float[] image(DisorderPairs pairs, int i) {
         int points = pairs.settings().image().points();
-        return Arrays.stream(indices).parallel().mapToObj(i -> {
-            float[] image = new float[points * points];
-            pairs.image(i, image);
-            return image;
-        }).toList();
+        float[] image = new float[points * points];
+        pairs.image(i, image);
+        return image;
     }
 }

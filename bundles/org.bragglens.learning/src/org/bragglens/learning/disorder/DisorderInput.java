@@ -138,6 +138,11 @@ public final class DisorderInput {
         return scaling;
     }
 
+    /** Of a network's answers, in correlations: a loss times its square is a mean squared residual. */
+    public double unit() {
+        return unit;
+    }
+
     /** Mean intensity. */
     static double mean(float[] image) {
         double sum = 0;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.bragglens.base.settings.SettingsType;
@@ -36,6 +37,7 @@ public final class DisorderModel implements AutoCloseable {
     private final String sha256;
     private final DisorderInput input;
     private final DiffuseSettings settings;
+    private final Optional<TrainingDistribution> distribution;
 
     /** @throws IllegalArgumentException with a message for people, if the model does not read disorder from images */
     public DisorderModel(ModelFile file, Model model) {
@@ -45,6 +47,7 @@ public final class DisorderModel implements AutoCloseable {
         check(description);
         input = DisorderInput.fromJson(description.input());
         settings = settings(description.training());
+        distribution = TrainingDistribution.of(description.training(), input.span());
         if (settings.image().points() != input.points() || settings.image().extent() != input.extent()) {
             throw new IllegalArgumentException("the model reads other images than were simulated for it");
         }
@@ -98,6 +101,11 @@ public final class DisorderModel implements AutoCloseable {
     /** How the images that it learned from were simulated. */
     public DiffuseSettings settings() {
         return settings;
+    }
+
+    /** How images and correlations are distributed that it learned from; empty for models made before this was kept. */
+    public Optional<TrainingDistribution> distribution() {
+        return distribution;
     }
 
     /** What the spread of drawn answers has to be multiplied by to be that of the errors on the validation part; 1 if that is not known. */

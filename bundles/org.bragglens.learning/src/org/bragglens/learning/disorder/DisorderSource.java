@@ -2,6 +2,7 @@
 package org.bragglens.learning.disorder;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 import org.bragglens.base.Seeds;
@@ -10,27 +11,30 @@ import org.bragglens.learning.TargetSpace;
 
 /**
  * Images and encodings as samples. While a network learns, every second image has its axes exchanged, and its encoding with it: c(u,v)
- * becomes c(v,u). That is the only symmetry that makes another sample of one. To turn an image by 180° changes nothing, nor do opposite
- * spins; a mirror that turns one axis round makes c(u,−v) of c(u,v), which an encoding does not hold; and spins that change their sign in
- * every second row move the image by half a period, which is no whole number of points, and change their mean.
+ * becomes c(v,u). Of simulated images that their points determine, every second is moved by half a period of h, and every second by half a
+ * period of k: spins that change their sign in every second row ({@link HalfPeriodShift}). Measured ones are not, for they are not periodic.
+ * No other symmetry makes another sample of one: to turn an image by 180° changes nothing, nor do opposite spins; and a mirror that
+ * turns one axis round makes c(u,−v) of c(u,v), which an encoding does not hold.
  */
 public final class DisorderSource implements SampleSource {
 
-    private static final long EXCHANGE = Seeds.step("disorder exchange");
+    private static final long EQUIVALENT = Seeds.step("disorder exchange");
 
     private final DisorderPairs pairs;
     private final int[] indices;
     private final DisorderInput input;
     private final Optional<Long> seed;
+    private final Optional<HalfPeriodShift> shift;
 
     private DisorderSource(DisorderPairs pairs, int[] indices, DisorderInput input, Optional<Long> seed) {
         this.pairs = pairs;
         this.indices = indices;
         this.input = input;
         this.seed = seed;
+        shift = HalfPeriodShift.of(input.points(), input.extent());
     }
 
-    /** Pairs {@code indices}, with axes exchanged by chance. */
+    /** Pairs {@code indices}, each as one of its equivalents by chance. */
     static DisorderSource training(DisorderPairs pairs, int[] indices, DisorderInput input, long seed) {
         return new DisorderSource(pairs, indices, input, Optional.of(seed));
     }
@@ -60,15 +64,22 @@ public final class DisorderSource implements SampleSource {
         float[] image = new float[values.length];
         pairs.image(indices[item], image);
         double[] encoding = pairs.reached(indices[item]);
-        if (seed.isPresent() && exchanges(Seeds.generator(seed.get(), EXCHANGE, epoch, item))) {
-            image = DisorderTask.transposed(input.points(), image);
-            encoding = DisorderTask.transposed(input.span(), encoding);
+        if (seed.isPresent()) {
+            RandomGenerator random = Seeds.generator(seed.get(), EQUIVALENT, epoch, item);
+            if (random.nextBoolean()) {
+                image = DisorderTask.transposed(input.points(), image);
+                encoding = DisorderTask.transposed(input.span(), encoding);
+            }
+            OptionalInt lotSize = pairs.lotSize(indices[item]);
+            if (shift.isPresent() && lotSize.isPresent() && shift.get().suits(lotSize.getAsInt())) {
+                boolean rows = random.nextBoolean();
+                boolean columns = random.nextBoolean();
+                image = rows ? shift.get().alongRows(image) : image;
+                image = columns ? shift.get().alongColumns(image) : image;
+                encoding = HalfPeriodShift.moved(input.span(), encoding, rows, columns);
+            }
         }
         input.scale(image, values);
         input.target(image, encoding, target);
-    }
-
-    private static boolean exchanges(RandomGenerator random) {
-        return random.nextBoolean();
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.bragglens.diffuse.Encoding;
+import org.bragglens.diffuse.section.IntensityDistribution;
+import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.learning.TargetSpace;
+import org.bragglens.learning.model.ModelDescription;
 
 /** The question that an image of diffuse scattering is asked: which pair correlations does the crystal have? */
 public final class DisorderTask {
@@ -14,6 +17,11 @@ public final class DisorderTask {
     public static final String ID = "disorder";
 
     private DisorderTask() {
+    }
+
+    /** Whether a model answers this question. */
+    public static boolean isAskedOf(ModelDescription model) {
+        return model.task().equals(ID);
     }
 
     /** c(0,1), c(0,2) …: span² − 1 numbers. */
@@ -30,9 +38,20 @@ public final class DisorderTask {
      *
      * @throws IllegalArgumentException with a message for people
      */
-    static int span(TargetSpace targets) {
+    public static int span(TargetSpace targets) {
         return IntStream.rangeClosed(Encoding.MIN_SPAN, Encoding.MAX_SPAN).filter(s -> targets.equals(targets(s))).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the model does not answer with pair correlations"));
+    }
+
+    /**
+     * What sections are prepared for that a model is asked about: its grid, and the intensities that it learned from, if it tells them.
+     *
+     * @throws IllegalArgumentException with a message for people, if the model does not describe what it reads
+     */
+    public static SectionContext context(ModelDescription model) {
+        DisorderInput input = DisorderInput.fromJson(model.input());
+        return new SectionContext(input.points(), input.extent(), TrainingDistribution.of(model.training(), input.span())
+                .map(d -> IntensityDistribution.of(d.intensityQuantiles())));
     }
 
     /** The same correlations with the axes exchanged: c(u,v) becomes c(v,u). */

@@ -58,30 +58,34 @@ public final class DisorderTraining {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IllegalArgumentException e) {
-            throw new InputException(request.source(), "", e.getMessage(), "", e);
+            throw new InputException(request.name(), "", e.getMessage(), "", e);
         }
     }
 
     private Optional<Result> train(DisorderTrainingRequest request, TrainingListener listener, TrainingControl control,
             Consumer<String> status)
             throws IOException {
-        DisorderPairs pairs = request.pairs();
+        JoinedPairs pairs = JoinedPairs.of(request.sources());
         TrainingSettings settings = request.settings();
-        PairSplit split = PairSplit.of(pairs.size(), request.split(), settings.seed());
+        PairSplit split = PairSplit.of(pairs, request.split(), settings.seed());
         if (request.start().isPresent()) {
-            checkQuestion(request.start().get().description(), request);
+            checkQuestion(request.start().get().description(), request, pairs);
+            checkSplit(request.start().get().description(), request, pairs);
         }
         DisorderInput input = request.start().isPresent() ? DisorderInput.fromJson(request.start().get().description().input())
                 : DisorderInput.fit(pairs, split.training(), request.input());
         status.accept(String.format(Locale.ROOT, "%,d pairs for training, %,d for validation, %,d held out", split.training().length,
                 split.validation().length, split.heldOut().length));
-        ModelDescription description = describe(request, input, split);
-        if (request.start().isPresent()) {
-            checkSplit(request.start().get().description(), description.training());
+        int[] measured = pairs.measured(split.training());
+        if (measured.length > 0) {
+            status.accept(String.format(Locale.ROOT, "%,d of those for training are measured; each is shown %,d times an epoch",
+                    measured.length, request.repeat()));
         }
+        ModelDescription description = describe(request, pairs, input, split);
         TrainingPlan plan = new TrainingPlan(request.network(), settings, description,
                 Optional.ofNullable(request.out()).map(TrainingPlan::checkpointOf), request.resume(), request.start());
-        Optional<ModelFile> trained = engine.train(plan, DisorderSource.training(pairs, split.training(), input, settings.seed()),
+        Optional<ModelFile> trained = engine.train(plan, DisorderSource.training(pairs,
+                pairs.repeated(split.training(), request.repeat()), input, settings.seed()),
                 DisorderSource.validation(pairs, split.validation(), input), listener, control);
         if (trained.isEmpty()) {
             return Optional.empty();
@@ -89,19 +93,37 @@ public final class DisorderTraining {
         status.accept("evaluating on pairs that the network never saw");
         try (DisorderModel model = new DisorderModel(trained.get(), engine.open(trained.get()))) {
             OptionalDouble spread = DisorderEvaluator.spreadFactor(model, pairs, split.validation(), settings.seed(), control::isCancelled);
-            KnownPairs known = new KnownPairs(split.heldOut(), split.validation());
+            KnownPairs known = pairs.isMeasured() ? new KnownPairs(split.heldOut(), split.validation())
+                    : new KnownPairs(pairs.simulated(split.heldOut()), pairs.simulated(split.validation()));
             VectorEvaluation evaluation = DisorderEvaluator.evaluate(model, pairs, known.asked(), known.protocol(), control::isCancelled);
             if (control.isCancelled()) {
                 return Optional.empty();
             }
             OptionalDouble reference = DisorderEvaluator.referenceR2(model, pairs, known.asked());
-            return Optional.of(new Result(finished(trained.get(), evaluation, spread, reference, known, request), evaluation));
+            Map<String, Double> metrics = new TreeMap<>(model.description().metrics());
+            evaluation.metrics().forEach((name, value) -> metrics.put(known.word() + "." + name, value));
+            reference.ifPresent(r2 -> metrics.put(known.word() + ".referenceR2", r2));
+            spread.ifPresent(factor -> metrics.put(DisorderModel.SPREAD_FACTOR, factor));
+            metrics.putAll(onMeasured(model, pairs, split));
+            ModelFile told = withDistribution(trained.get(), pairs, split);
+            ModelDescription described = told.description().withMetrics(metrics, "");
+            String card = DisorderCard.of(described, evaluation, reference, pairs, request);
+            return Optional.of(new Result(told.withDescription(described.withMetrics(metrics, card)), evaluation));
         }
     }
 
+    /** Where measured pairs are held out beside simulated ones: they are few, and what was accepted of them need not be true. */
+    private static Map<String, Double> onMeasured(DisorderModel model, JoinedPairs pairs, PairSplit split) {
+        int[] heldOut = pairs.measured(split.heldOut());
+        if (pairs.isMeasured() || heldOut.length == 0) {
+            return Map.of();
+        }
+        double mse = DisorderEvaluator.evaluate(model, pairs, heldOut, "", () -> false).overall().mse();
+        return Map.of("heldOut.measuredPairs", (double) heldOut.length, "heldOut.measuredMse", mse);
+    }
+
     /** Weights mean something only where question and input are the same. */
-    private static void checkQuestion(ModelDescription start, DisorderTrainingRequest request) throws InputException {
-        DisorderPairs pairs = request.pairs();
+    private static void checkQuestion(ModelDescription start, DisorderTrainingRequest request, DisorderPairs pairs) throws InputException {
         boolean same = start.task().equals(DisorderTask.ID) && start.network().equals(request.network());
         if (same) {
             DisorderInput input = DisorderInput.fromJson(start.input());
@@ -117,29 +139,32 @@ public final class DisorderTraining {
     }
 
     /** Of other pairs nothing was learned yet; of the same ones the parts must be the same. */
-    private static void checkSplit(ModelDescription start, JsonObject training) throws InputException {
-        JsonObject before = start.training();
-        if (before.has(PAIRS) && before.has(SPLIT) && before.getAsJsonObject(PAIRS).get("sha256").equals(training.getAsJsonObject(PAIRS)
-                .get("sha256")) && !before.get(SPLIT).equals(training.get(SPLIT))) {
-            throw new InputException("model " + start.id(), "",
-                    "it has learned from another part of the pairs, so that validation would ask it what it knows",
-                    "give the seed, the shares and the limit that it was trained with");
+    private static void checkSplit(ModelDescription start, DisorderTrainingRequest request, JoinedPairs pairs) throws InputException {
+        if (!start.training().has(PAIRS) || !start.training().has(SPLIT)) {
+            return;
+        }
+        Provenance before = Provenance.of(start.training());
+        DiffuseSettings usual = SettingsType.of(DiffuseSettings.class).fromJson(start.training().getAsJsonObject(SIMULATION));
+        for (PairSource source : pairs.sources()) {
+            if (before.contradicts(source.pairs(), usual, request.split(), request.settings().seed())) {
+                throw new InputException("model " + start.id(), "",
+                        "it has learned from another part of the pairs of " + source.name() + ", so that validation would ask it what it "
+                                + "knows",
+                        "give the seed, the shares, the limit and the number of pairs that it was trained with");
+            }
         }
     }
 
-    private static ModelDescription describe(DisorderTrainingRequest request, DisorderInput input, PairSplit split) {
-        DisorderPairs pairs = request.pairs();
-        JsonObject source = new JsonObject();
-        source.addProperty("description", request.source());
-        source.addProperty("sha256", pairs.hash());
-        source.addProperty("size", pairs.size());
-        source.addProperty("seed", pairs.seed());
+    private static ModelDescription describe(DisorderTrainingRequest request, JoinedPairs pairs, DisorderInput input, PairSplit split) {
         JsonObject parts = SettingsType.of(SplitSettings.class).toJson(request.split());
         parts.addProperty("seed", request.settings().seed());
         JsonObject training = new JsonObject();
-        training.add(PAIRS, source);
+        training.add(PAIRS, Provenance.toJson(pairs.sources(), pairs.settings()));
         training.add(SPLIT, parts);
         training.addProperty("learned", split.training().length);
+        if (pairs.measured(split.training()).length > 0) {
+            training.addProperty("repeat", request.repeat());
+        }
         training.add(SIMULATION, SettingsType.of(DiffuseSettings.class).toJson(pairs.settings()));
         training.addProperty("augmentation", "axes exchanged in half of the samples");
         request.start().ifPresent(start -> training.addProperty("startedFrom", start.sha256()));
@@ -149,13 +174,11 @@ public final class DisorderTraining {
                         List.of(), "");
     }
 
-    private static ModelFile finished(ModelFile model, VectorEvaluation evaluation, OptionalDouble spread, OptionalDouble reference,
-            KnownPairs known, DisorderTrainingRequest request) {
-        Map<String, Double> metrics = new TreeMap<>(model.description().metrics());
-        evaluation.metrics().forEach((name, value) -> metrics.put(known.word() + "." + name, value));
-        reference.ifPresent(r2 -> metrics.put(known.word() + ".referenceR2", r2));
-        spread.ifPresent(factor -> metrics.put(DisorderModel.SPREAD_FACTOR, factor));
-        ModelDescription described = model.description().withMetrics(metrics, "");
-        return model.withDescription(described.withMetrics(metrics, DisorderCard.of(described, evaluation, reference, request)));
+    /** Said in the end and not from the start on, where it would tell a checkpoint nothing that pairs and split do not. */
+    private static ModelFile withDistribution(ModelFile model, DisorderPairs pairs, PairSplit split) {
+        ModelDescription d = model.description();
+        JsonObject training = d.training().deepCopy();
+        training.add(TrainingDistribution.KEY, TrainingDistribution.of(pairs, split.training()).toJson());
+        return model.withDescription(d.trained(d.engine(), d.network(), training, d.metrics(), d.history()));
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.learning.disorder;
 
+import java.util.List;
+import java.util.function.Function;
+
 import org.bragglens.diffuse.Encoding;
 import org.bragglens.diffuse.SpinLattice;
 import org.bragglens.learning.disorder.Interpretation.Refined;
@@ -15,10 +18,42 @@ public final class InterpretationJson {
     private InterpretationJson() {
     }
 
-    /** @param path the file as the user named it */
-    public static JsonObject of(String path, Interpretation interpretation) {
+    /**
+     * Of one image.
+     *
+     * @param path        the file as the user named it
+     * @param spans       interpretations by models of one or more spans, the smallest span first: the keys of the largest stand for
+     *                    themselves, the others below {@code smallerSpans}
+     * @param preparation of the section, or null
+     */
+    public static JsonObject of(String path, List<Interpretation> spans, JsonObject preparation) {
+        return of(path, spans, preparation, InterpretationJson::of);
+    }
+
+    /** The same with all that a picture needs: lattice, image made from it, mean image in the measured one's units. */
+    public static JsonObject withImages(String path, List<Interpretation> spans, JsonObject preparation) {
+        return of(path, spans, preparation, InterpretationJson::withImages);
+    }
+
+    private static JsonObject of(String path, List<Interpretation> spans, JsonObject preparation,
+            Function<Interpretation, JsonObject> each) {
+        Interpretation largest = spans.getLast();
         JsonObject json = new JsonObject();
         json.addProperty("path", path);
+        each.apply(largest).asMap().forEach(json::add);
+        JsonArray smaller = new JsonArray();
+        for (Interpretation span : spans.subList(0, spans.size() - 1)) {
+            JsonObject entry = each.apply(span);
+            entry.add("agreement", agreement(span, largest));
+            smaller.add(entry);
+        }
+        json.add("smallerSpans", smaller);
+        json.add("preparation", preparation == null ? JsonNull.INSTANCE : preparation);
+        return json;
+    }
+
+    private static JsonObject of(Interpretation interpretation) {
+        JsonObject json = new JsonObject();
         json.add("encoding", interpretation.encoding().toJson());
         interpretation.uncertainty().ifPresentOrElse(u -> json.add("uncertainty", numbers(u)), () -> json.add("uncertainty",
                 JsonNull.INSTANCE));
@@ -35,15 +70,33 @@ public final class InterpretationJson {
         return json;
     }
 
-    /** The same with all that a picture needs: lattice, image made from it, mean image in the measured one's units. */
-    public static JsonObject withImages(String path, Interpretation interpretation) {
-        JsonObject json = of(path, interpretation);
+    private static JsonObject withImages(Interpretation interpretation) {
+        JsonObject json = of(interpretation);
         Decoding best = interpretation.best();
         JsonObject images = new JsonObject();
         images.add("lattice", rows(best.samples()[0].lattice()));
         images.add("single", rows(best.single()[0].fitted(best.samples()[0].image())));
         images.add("mean", rows(best.fitted()));
         json.add("images", images);
+        return json;
+    }
+
+    private static JsonObject agreement(Interpretation smaller, Interpretation larger) {
+        JsonObject json = agreement(SpanAgreement.of(smaller, larger));
+        if (smaller.refined().isPresent() && larger.refined().isPresent()) {
+            json.add("refined", agreement(SpanAgreement.of(smaller.best().encoding(), larger.best().encoding())));
+        }
+        return json;
+    }
+
+    private static JsonObject agreement(SpanAgreement agreement) {
+        JsonObject json = new JsonObject();
+        json.addProperty("span", agreement.larger());
+        json.addProperty("rms", agreement.rms());
+        json.addProperty("largest", agreement.largest());
+        json.addProperty("name", agreement.name());
+        agreement.standardErrors().ifPresentOrElse(e -> json.addProperty("standardErrors", e), () -> json.add("standardErrors",
+                JsonNull.INSTANCE));
         return json;
     }
 

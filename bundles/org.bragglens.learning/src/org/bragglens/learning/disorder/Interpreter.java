@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.learning.disorder;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -12,6 +16,8 @@ import org.bragglens.base.Seeds;
 import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.diffuse.DiffuseSimulator;
 import org.bragglens.diffuse.Encoding;
+import org.bragglens.diffuse.section.Section;
+import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.learning.disorder.Interpretation.ModelName;
 import org.bragglens.learning.disorder.Interpretation.Refined;
 import org.eclipse.january.dataset.Dataset;
@@ -48,16 +54,72 @@ public final class Interpreter {
     }
 
     /**
-     * @param image shape [points, points], rows h and columns k, in any unit
-     * @param seed  of draws and lattices
-     * @throws InputException in one line, if the image is not one that the models read
+     * One interpreter a span, the smallest span first: models of one span answer together, and one image is shown to all.
+     *
+     * @throws IllegalArgumentException with a message for people, if models of one span do not belong together, or models read different
+     *                                  grids
      */
-    public Interpretation interpret(Dataset image, long seed) throws InputException {
-        return interpret(ImageCheck.points(image, models.getFirst().input().points()), seed);
+    public static List<Interpreter> bySpan(List<DisorderModel> models, InterpreterSettings settings) {
+        SortedMap<Integer, List<DisorderModel>> spans = new TreeMap<>();
+        for (DisorderModel model : models) {
+            DisorderInput grid = models.getFirst().input();
+            if (model.input().points() != grid.points() || model.input().extent() != grid.extent()) {
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "models of %d × %d points up to %s r.l.u. and of %d × %d up to "
+                        + "%s cannot read one image", grid.points(), grid.points(), grid.extent(), model.input().points(),
+                        model.input().points(), model.input().extent()));
+            }
+            spans.computeIfAbsent(model.span(), s -> new ArrayList<>()).add(model);
+        }
+        return spans.values().stream().map(m -> new Interpreter(m, settings)).toList();
     }
 
-    private Interpretation interpret(float[] measured, long seed) {
-        double[][] answers = models.stream().map(m -> m.answers(List.of(measured))[0]).toArray(double[][]::new);
+    /** Span of the encodings. */
+    public int span() {
+        return models.getFirst().span();
+    }
+
+    /** How lattices and images are made. */
+    public DiffuseSettings simulation() {
+        return simulation;
+    }
+
+    /** How images and correlations are distributed that the first model learned from; empty if it does not say. */
+    public Optional<TrainingDistribution> learned() {
+        return models.getFirst().distribution();
+    }
+
+    /** What a section is prepared for: the models' grid, and the intensities that the first model learned from, if it tells them. */
+    public SectionContext context() {
+        return DisorderTask.context(models.getFirst().description());
+    }
+
+    /**
+     * @param section on the models' grid, rows h and columns k, in any unit, with an intensity at every point; points that were not
+     *                measured are shown to the networks and count in no comparison
+     * @param seed    of draws and lattices
+     * @throws InputException in one line, if the section is not one that the models read
+     */
+    public Interpretation interpret(Section section, long seed) throws InputException {
+        return interpret(measured(section), seed);
+    }
+
+    /** The same with an image whose points were all measured. */
+    public Interpretation interpret(Dataset image, long seed) throws InputException {
+        return interpret(section(image), seed);
+    }
+
+    private MeasuredImage measured(Section section) throws InputException {
+        return MeasuredImage.of(section, models.getFirst().input().points());
+    }
+
+    private Section section(Dataset image) throws InputException {
+        MeasuredImage.checkShape(image, models.getFirst().input().points());
+        return Section.of(image);
+    }
+
+    private Interpretation interpret(MeasuredImage image, long seed) {
+        float[] shown = image.shown();
+        double[][] answers = models.stream().map(m -> m.answers(List.of(shown))[0]).toArray(double[][]::new);
         double[] mean = new double[answers[0].length];
         for (double[] answer : answers) {
             for (int t = 0; t < mean.length; t++) {
@@ -65,9 +127,9 @@ public final class Interpreter {
             }
         }
         Encoding encoding = Encoding.of(models.getFirst().span(), mean);
-        Decoding decoding = Decoding.of(new DiffuseSimulator(simulation), encoding, measured, settings.lattices(),
+        Decoding decoding = Decoding.of(new DiffuseSimulator(simulation), encoding, image, settings.lattices(),
                 Seeds.derive(seed, DECODING));
-        return new Interpretation(encoding, uncertainty(measured, answers, seed), decoding, Optional.empty(),
+        return new Interpretation(encoding, uncertainty(shown, answers, seed), decoding, Optional.empty(),
                 models.stream().map(m -> new ModelName(m.description().id(), m.sha256())).toList());
     }
 
@@ -77,26 +139,33 @@ public final class Interpreter {
      * @param progress hears the share of the search that is done
      * @param stop     asked in each round; once true, the best so far is taken
      */
-    public Interpretation refine(Dataset image, Interpretation first, RefinementSettings search, long seed, DoubleConsumer progress,
+    public Interpretation refine(Section section, Interpretation first, RefinementSettings search, long seed, DoubleConsumer progress,
             BooleanSupplier stop) throws InputException {
-        float[] measured = ImageCheck.points(image, models.getFirst().input().points());
+        MeasuredImage measured = measured(section);
         Encoding start = first.encoding();
-        Refinement refinement = new Refinement(simulation, start.span(), search, measured, Seeds.derive(seed, REFINEMENT));
+        RefinementGoal goal = new RefinementGoal(start, first.uncertainty(), search.hold(), simulation.image(), measured);
+        Refinement refinement = new Refinement(simulation, start.span(), search, measured, goal, Seeds.derive(seed, REFINEMENT));
         Refinement.Path path = refinement.search(start, progress, stop);
         DiffuseSimulator simulator = new DiffuseSimulator(simulation);
         long judgement = Seeds.derive(seed, JUDGEMENT);
         Decoding before = Decoding.of(simulator, start, measured, settings.lattices(), judgement);
         Decoding after = Decoding.of(simulator, path.best(), measured, settings.lattices(), judgement);
-        boolean improved = after.expected() > before.expected();
+        boolean improved = goal.of(after) > goal.of(before);
         return new Interpretation(start, first.uncertainty(), first.decoding(),
                 Optional.of(new Refined(improved ? after : before, before, improved, path.trace().size())), first.models());
+    }
+
+    /** The same with an image whose points were all measured. */
+    public Interpretation refine(Dataset image, Interpretation first, RefinementSettings search, long seed, DoubleConsumer progress,
+            BooleanSupplier stop) throws InputException {
+        return refine(section(image), first, search, seed, progress, stop);
     }
 
     /**
      * Variance of the models' answers about their mean, plus the mean variance of each one's drawn answers, multiplied by the square of its
      * {@link DisorderModel#spreadFactor}.
      */
-    private Optional<double[]> uncertainty(float[] measured, double[][] answers, long seed) {
+    private Optional<double[]> uncertainty(float[] shown, double[][] answers, long seed) {
         double[] variances = new double[answers[0].length];
         double[][][] each = IntStream.range(0, answers.length).mapToObj(m -> new double[][] {answers[m]}).toArray(double[][][]::new);
         for (int t = 0; t < variances.length; t++) {
@@ -104,7 +173,7 @@ public final class Interpreter {
         }
         for (DisorderModel model : models) {
             double[][][] drawn = IntStream.range(0, settings.draws())
-                    .mapToObj(d -> model.drawn(List.of(measured), Seeds.derive(seed, DRAWS, d))).toArray(double[][][]::new);
+                    .mapToObj(d -> model.drawn(List.of(shown), Seeds.derive(seed, DRAWS, d))).toArray(double[][][]::new);
             for (int t = 0; t < variances.length; t++) {
                 variances[t] += model.spreadFactor() * model.spreadFactor() * Spread.variance(drawn, 0, t) / models.size();
             }

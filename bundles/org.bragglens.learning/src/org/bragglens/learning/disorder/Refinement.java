@@ -12,8 +12,8 @@ import org.bragglens.diffuse.DiffuseSimulator;
 import org.bragglens.diffuse.Encoding;
 
 /**
- * A local search for the encoding whose lattices explain an image best, on the simulator itself. What is maximised is
- * {@link Decoding#expected} of a few lattices, which is noisy.
+ * A local search for the encoding whose lattices explain an image best, on the simulator itself. What is maximised is the
+ * {@link RefinementGoal} of a few lattices, which is noisy.
  * <p>
  * The first rounds go towards the image: by Parseval's theorem the sum of squares to be made small is that of the Fourier coefficients of
  * what is left of it, and gain times those of the span is added to the encoding. A change is taken if it is better on new lattices of its
@@ -34,18 +34,20 @@ final class Refinement {
     private final DiffuseSimulator simulator;
     private final FourierInversion inversion;
     private final RefinementSettings settings;
-    private final float[] measured;
+    private final MeasuredImage measured;
+    private final RefinementGoal goal;
     private final long seed;
     private final List<Double> trace = new ArrayList<>();
 
     /** @param measured an image that differs from point to point, of the simulator's size */
-    Refinement(DiffuseSettings simulation, int span, RefinementSettings settings, float[] measured, long seed) {
+    Refinement(DiffuseSettings simulation, int span, RefinementSettings settings, MeasuredImage measured, RefinementGoal goal, long seed) {
         simulator = new DiffuseSimulator(simulation);
         int points = simulation.image().points();
         double extent = simulation.image().extent();
         inversion = FourierInversion.isPossible(span, points, extent) ? new FourierInversion(span, points, extent) : null;
         this.settings = settings;
         this.measured = measured;
+        this.goal = goal;
         this.seed = seed;
     }
 
@@ -53,7 +55,7 @@ final class Refinement {
      * A search's way.
      *
      * @param best  where it ended
-     * @param trace R² of the better encoding of each round, each on lattices of its own
+     * @param trace what was reached by the better encoding of each round, each on lattices of its own
      */
     record Path(Encoding best, List<Double> trace) {
     }
@@ -71,7 +73,7 @@ final class Refinement {
         int summed = 0;
         for (int round = 0; round < left && !stop.getAsBoolean(); round++) {
             long lattices = first + round;
-            trace.add(ascent.step((double) round / left, place -> decode(Encoding.of(start.span(), place), lattices).expected()));
+            trace.add(ascent.step((double) round / left, place -> goal.of(decode(Encoding.of(start.span(), place), lattices))));
             if (4 * round >= 3 * left) {
                 double[] place = ascent.place();
                 for (int t = 0; t < sum.length; t++) {
@@ -93,11 +95,12 @@ final class Refinement {
         for (int round = 0; round < rounds && !stop.getAsBoolean(); round++) {
             Decoding present = decode(best, round);
             Encoding changed = corrected(present, gain);
-            double reached = decode(changed, round).expected();
-            boolean better = reached > present.expected();
+            double before = goal.of(present);
+            double reached = goal.of(decode(changed, round));
+            boolean better = reached > before;
             gain = Math.clamp(better ? 2 * gain : gain / 2, SMALLEST_GAIN, LARGEST_GAIN);
             best = better ? changed : best;
-            trace.add(Math.max(reached, present.expected()));
+            trace.add(Math.max(reached, before));
             progress.accept((round + 1.0) / settings.rounds());
         }
         return best;
@@ -109,12 +112,12 @@ final class Refinement {
 
     /**
      * With the Fourier coefficients of what is left of the measured image, over its mean: in the unit of correlations where it has no
-     * background, and too small where it has, which the gain makes up for.
+     * background and no point is missing, and too small otherwise, which the gain makes up for.
      */
     private Encoding corrected(Decoding present, double gain) {
         double[] fitted = present.fitted();
-        double[] difference = inversion.sums(i -> measured[i] - fitted[i]);
-        double mean = inversion.sums(i -> measured[i])[0];
+        double[] difference = inversion.sums(i -> measured.beyond(i, fitted[i]));
+        double mean = inversion.sums(i -> measured.shown()[i])[0];
         double[] numbers = present.encoding().numbers();
         for (int t = 0; t < numbers.length; t++) {
             double change = Math.clamp(gain * difference[t + 1] / mean, -LARGEST_CHANGE, LARGEST_CHANGE);

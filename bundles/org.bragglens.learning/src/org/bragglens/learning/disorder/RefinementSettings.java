@@ -9,5 +9,8 @@ public record RefinementSettings(
         int rounds,
         @Setting(label = "Lattices a round", initial = "4", min = 2, max = 1000,
                 help = "Lattices that are made of either encoding in each round.")
-        int latticesARound) {
+        int latticesARound,
+        @Setting(label = "Hold", initial = "1", min = 0, max = 1000, help = "How much the networks' answer counts, with its standard "
+                + "errors, beside the image; 0 for a search that goes wherever the image is explained best.")
+        double hold) {
 }

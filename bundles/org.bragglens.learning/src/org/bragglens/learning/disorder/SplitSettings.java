@@ -12,6 +12,6 @@ public record SplitSettings(
                 help = "Share of all pairs that are asked about in the end only; the same ones whatever the seed.")
         double heldOut,
         @Setting(label = "Limit", initial = "0", min = 0, max = 100_000_000,
-                help = "How many of the pairs that are not held out are used, validation included; 0 for all.")
+                help = "How many of a file's simulated pairs that are not held out are used, validation included; 0 for all.")
         int limit) {
 }

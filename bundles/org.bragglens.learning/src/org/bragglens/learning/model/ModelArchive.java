@@ -139,7 +139,7 @@ public final class ModelArchive {
     /** A truncated file has no end record, and a lengthened one not at its end. */
     private static void checkEnd(String file, byte[] bytes, int entries) throws InputException {
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-            throw new InputException(file, "", bytes.length == 0 ? "the file is empty" : "this is not a model file", "");
+            throw new InputException(file, "", bytes.length == 0 ? "the file is empty" : "this is not a model file", "choose a model (.braggmodel)");
         }
         if (bytes.length >= END_RECORD) {
             ByteBuffer end = ByteBuffer.wrap(bytes, bytes.length - END_RECORD, END_RECORD).slice().order(ByteOrder.LITTLE_ENDIAN);

@@ -23,6 +23,15 @@ public record ModelFile(ModelDescription description, List<Tensor> weights, Stri
         return ModelFileReader.read(file);
     }
 
+    /**
+     * What a model file says of itself; its weights are not looked at.
+     *
+     * @throws IOException in one line for people, if the file is not a model file that this version can read
+     */
+    public static ModelDescription describe(Path file) throws IOException {
+        return ModelFileReader.description(file);
+    }
+
     /** Writes the file, whole or not at all, and returns the model with its hash. */
     public ModelFile write(Path file) throws IOException {
         return ModelFileWriter.write(this, file);

@@ -22,10 +22,17 @@ final class ModelFileReader {
 
     static ModelFile read(Path path) throws IOException {
         ModelArchive archive = ModelArchive.read(path, ENTRIES);
-        ModelDescription description = DescriptionJson.read(archive.file(), text(archive, ModelFileWriter.DESCRIPTION),
-                text(archive, ModelFileWriter.CARD));
+        ModelDescription description = description(archive);
         List<Tensor> weights = SafeTensors.decode(archive.entry(ModelFileWriter.WEIGHTS), archive.file(), ModelFileWriter.WEIGHTS);
         return new ModelFile(description, weights, ModelFileWriter.sha256(archive.bytes()));
+    }
+
+    static ModelDescription description(Path path) throws IOException {
+        return description(ModelArchive.read(path, ENTRIES));
+    }
+
+    private static ModelDescription description(ModelArchive archive) throws InputException {
+        return DescriptionJson.read(archive.file(), text(archive, ModelFileWriter.DESCRIPTION), text(archive, ModelFileWriter.CARD));
     }
 
     private static String text(ModelArchive archive, String entry) throws InputException {

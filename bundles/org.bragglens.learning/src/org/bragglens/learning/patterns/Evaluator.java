@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.bragglens.base.InputException;
+import org.bragglens.learning.ClassAnswers;
 import org.bragglens.learning.Evaluation;
 import org.bragglens.learning.SampleSource;
 import org.bragglens.learning.model.Model;
@@ -33,8 +34,14 @@ public final class Evaluator {
      */
     public static Evaluation crystals(Model model, SampleSource source, List<Crystal> crystals, PatternTask task, String protocol,
             BooleanSupplier stop) {
+        return evaluation(crystalAnswers(model, source, crystals, task, stop), protocol);
+    }
+
+    /** {@link #crystals} with every answer. */
+    public static ClassAnswers crystalAnswers(Model model, SampleSource source, List<Crystal> crystals, PatternTask task,
+            BooleanSupplier stop) {
         List<Integer> truth = new ArrayList<>();
-        List<Integer> answers = new ArrayList<>();
+        List<double[]> answers = new ArrayList<>();
         List<String> groups = new ArrayList<>();
         int points = source.inputSize();
         int classes = source.targets().width();
@@ -49,12 +56,13 @@ public final class Evaluator {
             });
             Dataset output = model.predict(DatasetFactory.createFromObject(FloatDataset.class, inputs, n, points));
             for (int i = 0; i < n; i++) {
+                int row = i;
                 truth.add(task.labelOf(crystals.get(from + i)));
-                answers.add(strongest(output, i, classes));
+                answers.add(IntStream.range(0, classes).mapToDouble(k -> output.getDouble(row, k)).toArray());
                 groups.add(crystals.get(from + i).structureType());
             }
         }
-        return Evaluation.of(task.labels(), truth, answers, groups, protocol, SEED);
+        return new ClassAnswers(task.labels(), truth, answers, groups);
     }
 
     /**
@@ -63,28 +71,27 @@ public final class Evaluator {
      * @throws IllegalArgumentException unless the model's task {@link PatternTask#isToldBySpaceGroup()}
      */
     public static Evaluation measured(Classifier classifier, MeasuredSet set) throws InputException {
+        return evaluation(measuredAnswers(classifier, set), set.protocol());
+    }
+
+    /** {@link #measured} with every answer. */
+    public static ClassAnswers measuredAnswers(Classifier classifier, MeasuredSet set) throws InputException {
         PatternTask task = classifier.task();
         if (!task.isToldBySpaceGroup()) {
             throw new IllegalArgumentException("the space groups of the patterns do not tell the answer to " + task.id());
         }
-        List<Integer> answers = new ArrayList<>();
+        List<double[]> answers = new ArrayList<>();
         List<DiffractionPattern> patterns = set.patterns();
         for (int from = 0; from < patterns.size(); from += BATCH) {
             for (Prediction prediction : classifier.classify(patterns.subList(from, Math.min(patterns.size(), from + BATCH)))) {
-                answers.add(prediction.best());
+                answers.add(prediction.probabilities().stream().mapToDouble(Double::doubleValue).toArray());
             }
         }
-        List<Integer> truth = set.spaceGroups().stream().map(task::labelOfSpaceGroup).toList();
-        return Evaluation.of(task.labels(), truth, answers, set.groups(), set.protocol(), SEED);
+        return new ClassAnswers(task.labels(), set.spaceGroups().stream().map(task::labelOfSpaceGroup).toList(), answers, set.groups());
     }
 
-    private static int strongest(Dataset output, int row, int classes) {
-        int best = 0;
-        for (int k = 1; k < classes; k++) {
-            if (output.getDouble(row, k) > output.getDouble(row, best)) {
-                best = k;
-            }
-        }
-        return best;
+    /** What answers come to. */
+    public static Evaluation evaluation(ClassAnswers answers, String protocol) {
+        return answers.evaluation(protocol, SEED);
     }
 }

@@ -115,6 +115,11 @@ public enum PatternTask {
         return of(model.task());
     }
 
+    /** Whether a model answers one of these questions. */
+    public static boolean isAskedOf(ModelDescription model) {
+        return model.inputShape().size() == 1 && Arrays.stream(values()).anyMatch(t -> t.id.equals(model.task()));
+    }
+
     /** @throws IllegalArgumentException with a message for people */
     public static PatternTask of(String id) {
         return Arrays.stream(values()).filter(t -> t.id.equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException(

@@ -4,7 +4,7 @@ package org.bragglens.learning.patterns;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.bragglens.augment.Recipe;
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.learning.TrainingPlan;
 import org.bragglens.learning.TrainingSettings;
 import org.bragglens.learning.model.ModelFile;

@@ -27,7 +27,8 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ISeries;
-import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -41,14 +42,26 @@ final class Hands {
     static final String AUGMENT = "org.bragglens.ui.augment.view";
     static final String TRAINER = "org.bragglens.ui.trainer.view";
 
+    static final String DIFFRACTION = "org.bragglens.rcp.perspective";
+    static final String DIFFUSE = "org.bragglens.ui.diffuse.perspective";
+
     static final Duration SOON = Duration.ofSeconds(20);
 
     private Hands() {
     }
 
-    static void show(String view) throws PartInitException {
+    /** Shows a view in the perspective that is made for it. */
+    static void show(String view) throws WorkbenchException {
+        perspective(view.startsWith("org.bragglens.ui.diffuse.") ? DIFFUSE : DIFFRACTION);
         Windows.page().showView(view);
         Windows.settle();
+    }
+
+    static void perspective(String id) throws WorkbenchException {
+        if (!Windows.page().getPerspective().getId().equals(id)) {
+            PlatformUI.getWorkbench().showPerspective(id, Windows.window());
+            Windows.settle();
+        }
     }
 
     static <T extends Control> T find(String name, Class<T> type) {
@@ -185,7 +198,7 @@ final class Hands {
         }
     }
 
-    static void closeAll() throws PartInitException {
+    static void closeAll() throws WorkbenchException {
         show(VIEWER);
         if (find("patterns.closeAll", Button.class).isEnabled()) {
             click("patterns.closeAll");

@@ -64,6 +64,9 @@ final class BraggLensMenus extends ActionBarAdvisor {
         IContributionItem viewList = ContributionItemFactory.VIEWS_SHORTLIST.create(window);
         views.add(viewList);
         menu.add(views);
+        IMenuManager perspectives = new MenuManager("&Perspective", "perspective");
+        perspectives.add(ContributionItemFactory.PERSPECTIVES_SHORTLIST.create(window));
+        menu.add(perspectives);
         menu.add(resetPerspective);
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(preferences);

@@ -27,7 +27,7 @@ final class BraggLensWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setInitialSize(INITIAL_SIZE);
         window.setTitle("BraggLens");
         window.setShowCoolBar(false);
-        window.setShowPerspectiveBar(false);
+        window.setShowPerspectiveBar(true);
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
     }

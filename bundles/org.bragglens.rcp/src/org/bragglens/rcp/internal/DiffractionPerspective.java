@@ -18,6 +18,9 @@ public final class DiffractionPerspective implements IPerspectiveFactory {
     static final String AUGMENT = "org.bragglens.ui.augment.view";
     static final String TRAINER = "org.bragglens.ui.trainer.view";
 
+    /** Of another bundle; left out where it is not installed. */
+    static final String DIFFUSE = "org.bragglens.ui.diffuse.perspective";
+
     private static final float VIEWER_SHARE = 0.62f;
 
     @Override
@@ -28,6 +31,8 @@ public final class DiffractionPerspective implements IPerspectiveFactory {
         IFolderLayout tools = layout.createFolder("tools", IPageLayout.RIGHT, VIEWER_SHARE, "patterns");
         tools.addView(AUGMENT);
         tools.addView(TRAINER);
+        layout.addPerspectiveShortcut(ID);
+        layout.addPerspectiveShortcut(DIFFUSE);
         layout.addShowViewShortcut(VIEWER);
         layout.addShowViewShortcut(AUGMENT);
         layout.addShowViewShortcut(TRAINER);

@@ -8,15 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.bragglens.learning.TargetSpace;
+import org.bragglens.learning.model.ModelDescription;
+import org.bragglens.learning.model.ModelFile;
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.DiffractionPattern;
 import org.bragglens.pattern.PatternAxis;
 import org.bragglens.pattern.Radiation;
 import org.bragglens.pattern.XrayTube;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
 
 class SessionTest {
 
@@ -130,6 +137,22 @@ class SessionTest {
         session.addModelProvider(() -> List.of(Path.of("one.braggmodel"), Path.of("two.braggmodel")));
         assertEquals(List.of("one", "two"), session.state().models().stream().map(KnownModel::label).toList());
         assertEquals("one", session.state().model().orElseThrow().label());
+    }
+
+    @Test
+    void installedModelsOfOtherThingsThanPatternsAreLeftOut(@TempDir Path folder) throws Exception {
+        Path images = folder.resolve("a-disorder.braggmodel");
+        Path patterns = folder.resolve("crystal-system.braggmodel");
+        model("disorder", List.of(64, 64)).write(images);
+        model("crystal-system", List.of(2048)).write(patterns);
+        session.addModelProvider(() -> List.of(images, patterns));
+        assertEquals(List.of("crystal-system"), session.state().models().stream().map(KnownModel::label).toList());
+        assertEquals("crystal-system", session.state().model().orElseThrow().label());
+    }
+
+    private static ModelFile model(String task, List<Integer> inputShape) {
+        return new ModelFile(new ModelDescription(task, task, inputShape, new TargetSpace.Vector(List.of("x")), "none", "none",
+                new JsonObject(), new JsonObject(), Map.of(), List.of(), ""), List.of(), "");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -83,7 +84,9 @@ public final class SettingsForm<R extends Record> {
         FieldEditor editor = FieldEditor.of(area, field, text -> edited(field, text));
         Widgets.named(editor.control(), "field." + field.name());
         boolean wide = editor.control() instanceof Text && field.type() == String.class;
-        int width = editor.control() instanceof Button ? SWT.DEFAULT : TYPED_WIDTH;
+        // choices are read whole
+        boolean natural = editor.control() instanceof Button || editor.control() instanceof Combo;
+        int width = natural ? SWT.DEFAULT : TYPED_WIDTH;
         GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).align(wide ? SWT.FILL : SWT.BEGINNING, SWT.CENTER).applyTo(editor.control());
         Label unit = Widgets.label(area, setting.unit());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.BEGINNING, SWT.CENTER).applyTo(unit);

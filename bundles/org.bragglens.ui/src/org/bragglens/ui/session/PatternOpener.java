@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.bragglens.base.InputException;
 import org.bragglens.pattern.DiffractionPattern;
 import org.bragglens.pattern.io.PatternFiles;
+import org.bragglens.ui.open.FileOpener;
+import org.bragglens.ui.open.ViewPlace;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
@@ -24,8 +26,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Opens pattern files into the {@link Session} while the window stays alive. An OSGi service. */
-@Component(service = PatternOpener.class)
-public final class PatternOpener {
+@Component(service = {PatternOpener.class, FileOpener.class})
+public final class PatternOpener implements FileOpener {
+
+    private static final ViewPlace PLACE = new ViewPlace("org.bragglens.ui.viewer.view", "org.bragglens.rcp.perspective");
 
     private final PatternFiles files;
     private final Session session;
@@ -48,12 +52,28 @@ public final class PatternOpener {
         this.session = session;
     }
 
-    /** Extensions that can be opened, in lower case without the dot. */
+    @Override
+    public String kind() {
+        return "patterns, structures";
+    }
+
+    @Override
     public List<String> extensions() {
         return files.extensions();
     }
 
-    /** Opens files in a job that shows its progress and can be cancelled; what cannot be opened becomes a notice of the session. */
+    @Override
+    public boolean takesOthers() {
+        return true;
+    }
+
+    @Override
+    public ViewPlace place() {
+        return PLACE;
+    }
+
+    /** What cannot be opened becomes a notice of the session. */
+    @Override
     public Job open(List<Path> paths) {
         Job job = Job.create("Opening patterns", (ICoreRunnable) monitor -> {
             SubMonitor progress = SubMonitor.convert(monitor, paths.size());

@@ -10,8 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
-import org.bragglens.augment.Recipe;
+import org.bragglens.base.recipe.Recipe;
+import org.bragglens.learning.model.ModelFiles;
 import org.bragglens.learning.model.ModelProvider;
+import org.bragglens.learning.patterns.PatternTask;
 import org.bragglens.pattern.DiffractionPattern;
 import org.bragglens.pattern.Radiation;
 import org.bragglens.ui.work.JobExecutor;
@@ -137,7 +139,7 @@ public final class Session {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addModelProvider(ModelProvider provider) {
-        background.execute(() -> addInstalled(provider.models()));
+        background.execute(() -> addInstalled(ModelFiles.suiting(provider.models(), PatternTask::isAskedOf)));
     }
 
     void removeModelProvider(ModelProvider provider) {

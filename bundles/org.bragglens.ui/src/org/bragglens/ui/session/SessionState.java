@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import org.bragglens.augment.Recipe;
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.pattern.DiffractionPattern;
 import org.bragglens.pattern.Radiation;
 

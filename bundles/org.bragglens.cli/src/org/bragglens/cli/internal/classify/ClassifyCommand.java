@@ -13,6 +13,7 @@ import org.bragglens.cli.internal.Counted;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.cli.internal.UnavailableException;
+import org.bragglens.learning.model.ModelFiles;
 import org.bragglens.learning.patterns.Classifier;
 import org.bragglens.learning.patterns.PatternTask;
 import org.bragglens.pattern.Radiation;
@@ -95,7 +96,7 @@ public final class ClassifyCommand extends Command {
         if (model != null) {
             return model;
         }
-        return services().models().stream().findFirst().orElseThrow(() -> new UnavailableException(
-                "no model came with this installation; give one with --model, or make one with 'bragglens train'"));
+        List<Path> installed = ModelFiles.suiting(services().models(), PatternTask::isAskedOf);
+        return installed.stream().findFirst().orElseThrow(() -> new UnavailableException("no model of patterns came with this installation; give one with --model, or make one with 'bragglens train'"));
     }
 }

@@ -12,6 +12,7 @@ import org.bragglens.base.InputException;
 import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.crystal.io.StructureLibrary;
+import org.bragglens.learning.ClassAnswers;
 import org.bragglens.learning.Evaluation;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.model.Model;
@@ -23,6 +24,8 @@ import org.bragglens.learning.patterns.Evaluator;
 import org.bragglens.learning.patterns.PatternInput;
 import org.bragglens.learning.patterns.PatternSource;
 import org.bragglens.learning.patterns.PatternTask;
+import org.bragglens.learning.report.Page;
+import org.bragglens.learning.report.patterns.EvaluatedClassifier;
 
 import com.google.gson.JsonObject;
 
@@ -30,7 +33,7 @@ import com.google.gson.JsonObject;
  * Asks models about simulated crystals, augmented by the model's own recipe. Of the library that the model was trained on, recognised by
  * its hash, the validation part of the model's own split is used; of any other library all crystals are.
  */
-record CrystalEvaluation(Path library, Services services, Console console) implements ModelEvaluation {
+record CrystalEvaluation(Path library, ClassifierPages pages, Services services, Console console) implements ModelEvaluation {
 
     @Override
     public Result evaluate(Path file) throws IOException {
@@ -52,12 +55,19 @@ record CrystalEvaluation(Path library, Services services, Console console) imple
                             + "bootstrapped over structure types";
             PatternSource source = PatternSource.validation(crystals, task, input, recipe);
             try (Model model = engine(file, description).open(content)) {
-                Evaluation evaluation = Evaluator.crystals(model, source, crystals, task, protocol, () -> false);
+                ClassAnswers answers = Evaluator.crystalAnswers(model, source, crystals, task, () -> false);
+                Evaluation evaluation = Evaluator.evaluation(answers, protocol);
+                pages.add(new EvaluatedClassifier(file.toString(), description, content.sha256(), answers, evaluation));
                 return new Result(description.id(), content.sha256(), evaluation);
             }
         } catch (IllegalArgumentException e) {
             throw new InputException(file.toString(), "", e.getMessage(), "choose a model that 'bragglens train' made", e);
         }
+    }
+
+    @Override
+    public Page page(String maker) {
+        return pages.page(maker);
     }
 
     private LearningEngine engine(Path file, ModelDescription description) throws InputException {
@@ -76,7 +86,8 @@ record CrystalEvaluation(Path library, Services services, Console console) imple
         static Provenance of(JsonObject training) {
             try {
                 JsonObject structures = training.getAsJsonObject("structures");
-                return new Provenance(structures == null ? Optional.empty() : Optional.of(library(structures, training.getAsJsonObject("split"))),
+                return new Provenance(structures == null ? Optional.empty()
+                        : Optional.of(library(structures, training.getAsJsonObject("split"))),
                         Objects.requireNonNull(training.getAsJsonObject("recipe")));
             } catch (NullPointerException | ClassCastException | IllegalStateException | UnsupportedOperationException
                     | NumberFormatException e) {

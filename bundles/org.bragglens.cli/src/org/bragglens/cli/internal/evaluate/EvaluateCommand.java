@@ -14,6 +14,7 @@ import org.bragglens.cli.internal.EvaluationText;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Failures;
 import org.bragglens.cli.internal.Range;
+import org.bragglens.cli.internal.ReportFile;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.learning.Evaluation;
@@ -66,6 +67,10 @@ public final class EvaluateCommand extends Command {
     @Option(names = "--add-to-card", description = "Write what a measured set shows into the card and the metrics of each model.")
     private boolean addToCard;
 
+    @Option(names = "--report", paramLabel = "FILE.html",
+            description = "Write a page with figures, baselines and charts: one HTML file that needs no other.")
+    private Path report;
+
     @Option(names = "--format", defaultValue = "table", description = "table or json. Default: table.")
     private Format format;
 
@@ -83,6 +88,9 @@ public final class EvaluateCommand extends Command {
         }
         if (!MeasuredSet.is(data)) {
             refuse(List.of("--range", "--wavelength"), "is about measured patterns, and " + data + " has no labels.csv");
+        }
+        if (report != null) {
+            ReportFile.check(report);
         }
         ModelEvaluation evaluation = evaluation();
         JsonArray results = new JsonArray();
@@ -108,6 +116,10 @@ public final class EvaluateCommand extends Command {
         if (format == Format.JSON) {
             console().result(new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create().toJson(results) + "\n");
         }
+        if (report != null && failures < models.size()) {
+            evaluation.page("BraggLens " + services().version()).write(report);
+            console().message("report: " + report);
+        }
         return failures > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
     }
 
@@ -116,10 +128,10 @@ public final class EvaluateCommand extends Command {
             if (decode != null && decode < 1) {
                 throw usage("--decode must be at least 1");
             }
-            return new DisorderEvaluation(data, decode == null ? 0 : decode, services(), console());
+            return new DisorderEvaluation(data, decode == null ? 0 : decode, report != null, services(), console());
         }
         refuse(List.of("--decode"), "is about images and encodings, and " + data + " is no HDF5 file of them");
-        return MeasuredSet.is(data) ? measured() : new CrystalEvaluation(data, services(), console());
+        return MeasuredSet.is(data) ? measured() : new CrystalEvaluation(data, new ClassifierPages(data.toString()), services(), console());
     }
 
     private String table(Path model, ModelEvaluation.Result result) {
@@ -139,6 +151,7 @@ public final class EvaluateCommand extends Command {
         }
         var instrument = new MeasuredSet.Instrument(range == null ? Double.NaN : range.from(), range == null ? Double.NaN : range.to(),
                 radiation);
-        return new MeasuredEvaluation(MeasuredSet.read(data, services().patternFiles(), instrument), services());
+        return new MeasuredEvaluation(MeasuredSet.read(data, services().patternFiles(), instrument), new ClassifierPages(data.toString()),
+                services());
     }
 }

@@ -74,6 +74,9 @@ final class EvaluationJson {
         json.addProperty("pairs", decoded.answered().size());
         number(json, "medianR2", decoded.medianAnswered());
         number(json, "intrinsicMedianR2", decoded.medianKnown());
+        json.add("differenceInterval", interval(decoded.difference()));
+        number(json, "medianMse", decoded.medianMseAnswered());
+        number(json, "intrinsicMedianMse", decoded.medianMseKnown());
         return json;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.bragglens.learning.Assessment;
 import org.bragglens.learning.disorder.DecodingEvaluation;
+import org.bragglens.learning.report.Page;
 
 /** Asks models about one set of labelled data. */
 interface ModelEvaluation {
@@ -24,4 +25,11 @@ interface ModelEvaluation {
     }
 
     Result evaluate(Path model) throws IOException;
+
+    /**
+     * On all models that were asked, one at least.
+     *
+     * @param maker program and version
+     */
+    Page page(String maker);
 }

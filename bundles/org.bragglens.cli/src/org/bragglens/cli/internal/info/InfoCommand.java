@@ -73,7 +73,8 @@ public final class InfoCommand extends Command {
         }
         return switch (Kind.of(file)) {
             case MODEL -> ModelFacts.of(file);
-            case RECIPE -> RecipeFacts.of(file, services().augmentations());
+            case RECIPE -> RecipeFacts.of(file, "recipe", services().augmentations());
+            case SECTION_RECIPE -> RecipeFacts.of(file, "recipe for sections", services().sections());
             case LIBRARY, STRUCTURE -> StructureFacts.of(file);
             case PAIRS -> PairsFacts.of(file);
             case PATTERN -> PatternFacts.of(file, services().patternFiles());

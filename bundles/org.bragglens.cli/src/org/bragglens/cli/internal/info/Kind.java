@@ -10,11 +10,12 @@ import java.util.Locale;
 
 import org.bragglens.augment.AugmentationCatalog;
 import org.bragglens.diffuse.pairs.TrainingPairs;
+import org.bragglens.diffuse.section.SectionCatalog;
 
 /** What a file can be. */
 enum Kind {
 
-    MODEL, RECIPE, LIBRARY, STRUCTURE, PAIRS, PATTERN;
+    MODEL, RECIPE, SECTION_RECIPE, LIBRARY, STRUCTURE, PAIRS, PATTERN;
 
     /** By the name where it tells, else by the first bytes; whatever is nothing else is taken for a pattern, and a folder for CIFs. */
     static Kind of(Path file) throws IOException {
@@ -34,6 +35,9 @@ enum Kind {
         // a pipe or a device would wait for ever, or never end: its reader refuses it
         String head = Files.isRegularFile(file) ? head(file) : "";
         boolean json = head.startsWith("{") || head.startsWith("[");
+        if (head.startsWith("{") && head.contains(SectionCatalog.FORMAT)) {
+            return SECTION_RECIPE;
+        }
         if (json && name.endsWith(".json") && !head.contains(AugmentationCatalog.FORMAT)) {
             return LIBRARY;
         }

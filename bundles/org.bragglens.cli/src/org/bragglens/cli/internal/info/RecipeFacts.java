@@ -4,7 +4,7 @@ package org.bragglens.cli.internal.info;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.base.recipe.RecipeBook;
 
 import com.google.gson.JsonObject;
 
@@ -14,10 +14,10 @@ final class RecipeFacts {
     private RecipeFacts() {
     }
 
-    static JsonObject of(Path file, AugmentationCatalog catalog) throws IOException {
+    static JsonObject of(Path file, String kind, RecipeBook<?> book) throws IOException {
         JsonObject json = new JsonObject();
-        json.addProperty("kind", "recipe");
-        catalog.toTree(catalog.read(file)).asMap().forEach(json::add);
+        json.addProperty("kind", kind);
+        book.toTree(book.read(file)).asMap().forEach(json::add);
         return json;
     }
 }

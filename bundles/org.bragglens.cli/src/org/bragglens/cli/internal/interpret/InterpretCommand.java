@@ -17,10 +17,12 @@ import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Failures;
 import org.bragglens.cli.internal.Interrupts;
+import org.bragglens.cli.internal.ReportFile;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.cli.internal.SettingsOptions;
 import org.bragglens.cli.internal.UnavailableException;
-import org.bragglens.diffuse.TiffImage;
+import org.bragglens.diffuse.section.Section;
+import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.learning.disorder.DisorderModel;
 import org.bragglens.learning.disorder.DisorderTask;
 import org.bragglens.learning.disorder.Interpretation;
@@ -29,7 +31,8 @@ import org.bragglens.learning.disorder.Interpreter;
 import org.bragglens.learning.disorder.InterpreterSettings;
 import org.bragglens.learning.disorder.RefinementSettings;
 import org.bragglens.learning.model.ModelFile;
-import org.eclipse.january.dataset.Dataset;
+import org.bragglens.learning.report.disorder.InterpretationReport;
+import org.bragglens.learning.report.disorder.InterpretedSection;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -44,10 +47,11 @@ import picocli.CommandLine.Parameters;
         description = "Reads the pair correlations of disordered crystals from images of their diffuse scattering, makes lattices that "
                 + "have them, and says how far the lattices' images explain the measured ones.",
         sortOptions = false,
-        footer = {"", "Images are grey TIFF files on the grid of the model; rows are h, columns k, both from 0 on.",
-                "Several models of one span answer together, and their differences count as uncertainty.",
-                "Ctrl-C ends a refinement early; the best so far is taken.", "",
-                "Example: bragglens interpret hk0.tif --model disorder-4.braggmodel --refine --out interpreted"})
+        footer = {"", "Images are grey TIFF files on the grid of the model, h and k both from 0 on, unless --prepare puts them there.",
+                "Several models of one span answer together, and their differences count as uncertainty;",
+                "of models of several spans each span answers for itself.",
+                "Ctrl-C ends the refinement of an image early; the best so far is taken.", "",
+                "Example: bragglens interpret hk0.tif --prepare standard --model disorder-4.braggmodel --refine --out interpreted"})
 public final class InterpretCommand extends Command {
 
     private static final SettingsOptions<InterpreterSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(InterpreterSettings.class),
@@ -63,9 +67,21 @@ public final class InterpretCommand extends Command {
     private List<Path> images;
 
     @Option(names = "--model", paramLabel = "M",
-            description = "Model file (.braggmodel), once for each model of an ensemble; the first one for disorder that came with the "
-                    + "program by default.")
+            description = "Model file (.braggmodel), once for each model of an ensemble or of another span; the first one for disorder "
+                    + "that came with the program by default.")
     private List<Path> models = new ArrayList<>();
+
+    @Option(names = "--prepare", paramLabel = "R.json|standard",
+            description = "Prepare the images first, by a recipe for sections ('bragglens prepare --save-recipe' writes one to begin "
+                    + "with).")
+    private String prepare;
+
+    @Option(names = "--rows", paramLabel = "h|k", defaultValue = "h",
+            description = "The index that counts the rows of the files; the other one counts the columns. Default: h.")
+    private SectionReader.Rows rows;
+
+    @Option(names = "--mask", paramLabel = "M.tif", description = "For one image: a TIFF file that is 0 where a point was not measured.")
+    private Path mask;
 
     @Option(names = "--refine", description = "Search on from the answer for an encoding whose lattices explain the image better.")
     private boolean refine;
@@ -77,6 +93,9 @@ public final class InterpretCommand extends Command {
             description = "Folder for what was found: for each image NAME.json with the lattice and the images, and NAME.png with a "
                     + "picture of them.")
     private Path out;
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page with figures of all that was found.")
+    private Path report;
 
     public InterpretCommand(Services services, Console console) {
         super(services, console);
@@ -95,38 +114,56 @@ public final class InterpretCommand extends Command {
         if (!refine) {
             refuse(REFINEMENT.names(), "needs --refine");
         }
+        if (mask != null && images.size() > 1) {
+            throw usage("--mask belongs to one image, and there are " + images.size());
+        }
+        if (report != null) {
+            ReportFile.check(report);
+        }
+        SectionReader reader = new SectionReader(services().sections(), prepare, rows, mask);
         InterpretedFiles files = out == null ? null : InterpretedFiles.into(out, images);
         List<DisorderModel> opened = new ArrayList<>();
         try {
             for (Path model : models.isEmpty() ? List.of(installed()) : models) {
                 opened.add(DisorderModel.open(model, services().engines()));
             }
-            return interpret(new Interpreter(opened, settings), search, files);
-        } catch (IllegalArgumentException e) {
-            throw usage(e.getMessage());
+            List<Interpreter> spans = spans(opened, settings);
+            // the first model that was named says what a section is prepared for
+            int first = opened.getFirst().span();
+            SectionContext context = spans.stream().filter(s -> s.span() == first).findFirst().orElseThrow().context();
+            return interpret(spans, context, reader, search, files);
         } finally {
             opened.forEach(DisorderModel::close);
         }
     }
 
-    private int interpret(Interpreter interpreter, RefinementSettings search, InterpretedFiles files) throws IOException {
+    private List<Interpreter> spans(List<DisorderModel> opened, InterpreterSettings settings) {
+        try {
+            return Interpreter.bySpan(opened, settings);
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
+    }
+
+    private int interpret(List<Interpreter> spans, SectionContext context, SectionReader reader, RefinementSettings search,
+            InterpretedFiles files) throws IOException {
         JsonArray results = new JsonArray();
+        List<InterpretedSection> reported = new ArrayList<>();
         int failures = 0;
         for (Path file : images) {
             try {
-                Dataset image = TiffImage.read(file);
-                image.setName(file.toString());
-                Interpretation interpretation = interpreter.interpret(image, seed());
-                if (refine) {
-                    interpretation = refined(interpreter, image, interpretation, search);
-                }
+                PreparedSection prepared = reader.read(file, context);
+                List<Interpretation> interpretations = interpretations(spans, prepared.section(), search);
                 if (files != null) {
-                    files.write(file, image, interpretation);
+                    files.write(file, prepared, interpretations, context.extent());
                 }
-                results.add(InterpretationJson.of(file.toString(), interpretation));
+                if (report != null) {
+                    reported.add(reported(file, prepared, spans, interpretations, context));
+                }
+                results.add(InterpretationJson.of(file.toString(), interpretations, prepared.json()));
                 if (format == Format.TABLE) {
-                    console().result((images.size() > 1 ? "== " + file + "\n" : "") + InterpretationText.of(interpretation)
-                            + (images.size() > 1 ? "\n" : ""));
+                    console().result((images.size() > 1 ? "== " + file + "\n" : "") + prepared.text()
+                            + InterpretationText.of(interpretations) + (images.size() > 1 ? "\n" : ""));
                 }
             } catch (IOException e) {
                 InputException problem = Failures.of(file, e);
@@ -138,16 +175,42 @@ public final class InterpretCommand extends Command {
         if (format == Format.JSON) {
             console().result(new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create().toJson(results) + "\n");
         }
+        if (!reported.isEmpty()) {
+            InterpretationReport.page(reported, "BraggLens " + services().version()).write(report);
+            console().message("report: " + report);
+        }
         return failures > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
     }
 
-    private Interpretation refined(Interpreter interpreter, Dataset image, Interpretation first,
-            RefinementSettings search) throws InputException {
+    private static InterpretedSection reported(Path file, PreparedSection prepared, List<Interpreter> spans,
+            List<Interpretation> interpretations, SectionContext context) {
+        List<InterpretedSection.Reading> readings = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            readings.add(new InterpretedSection.Reading(interpretations.get(i), spans.get(i).learned()));
+        }
+        return new InterpretedSection(file.toString(), prepared.section(), prepared.stages(), context.extent(), readings);
+    }
+
+    private List<Interpretation> interpretations(List<Interpreter> spans, Section section, RefinementSettings search)
+            throws InputException {
+        List<Interpretation> answers = new ArrayList<>();
+        for (Interpreter span : spans) {
+            answers.add(span.interpret(section, seed()));
+        }
+        if (!refine) {
+            return answers;
+        }
         AtomicBoolean stop = new AtomicBoolean();
         try (Interrupts interrupts = new Interrupts(() -> stop.set(true))) {
-            return interpreter.refine(image, first, search, seed(),
-                    done -> console().progress(done, String.format(Locale.ROOT, "%.0f %% of the refinement", 100 * done)), stop::get);
+            for (int i = 0; i < spans.size(); i++) {
+                double before = i;
+                answers.set(i, spans.get(i).refine(section, answers.get(i), search, seed(), done -> {
+                    double all = (before + done) / spans.size();
+                    console().progress(all, String.format(Locale.ROOT, "%.0f %% of the refinement", 100 * all));
+                }, stop::get));
+            }
         }
+        return answers;
     }
 
     private Path installed() throws IOException {

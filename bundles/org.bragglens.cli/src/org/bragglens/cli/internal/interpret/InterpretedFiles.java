@@ -12,13 +12,17 @@ import java.util.Set;
 import org.bragglens.base.InputException;
 import org.bragglens.base.SafeFiles;
 import org.bragglens.learning.disorder.Interpretation;
+import org.bragglens.learning.disorder.InterpretationFigure;
 import org.bragglens.learning.disorder.InterpretationJson;
-import org.eclipse.january.dataset.Dataset;
+import org.bragglens.learning.report.FigurePng;
 
 import com.google.gson.GsonBuilder;
 
 /** Interpretations in a folder: for each image a JSON file and a picture, called as the image. */
 final class InterpretedFiles {
+
+    /** Of a panel of a picture, in pixels: four of them are 1,400 wide with their axes. */
+    private static final int EDGE = 252;
 
     private final Path folder;
 
@@ -46,11 +50,12 @@ final class InterpretedFiles {
         return image.getFileName().toString().replaceFirst("\\.[Tt][Ii][Ff][Ff]?$", "");
     }
 
-    void write(Path image, Dataset measured, Interpretation interpretation) throws IOException {
+    /** @param spans the smallest span first */
+    void write(Path image, PreparedSection prepared, List<Interpretation> spans, double extent) throws IOException {
         String json = new GsonBuilder().serializeNulls().disableHtmlEscaping().create()
-                .toJson(InterpretationJson.withImages(image.toString(), interpretation)) + "\n";
+                .toJson(InterpretationJson.withImages(image.toString(), spans, prepared.json())) + "\n";
         SafeFiles.write(folder.resolve(name(image) + ".json"), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
-        byte[] picture = Panels.png(measured, interpretation.best());
+        byte[] picture = FigurePng.of(InterpretationFigure.of(prepared.section(), spans.reversed(), extent), EDGE);
         SafeFiles.write(folder.resolve(name(image) + ".png"), out -> out.write(picture));
     }
 }

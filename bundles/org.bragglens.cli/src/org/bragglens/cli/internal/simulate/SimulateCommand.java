@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.bragglens.augment.Recipe;
 import org.bragglens.base.InputException;
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.cli.internal.Command;
 import org.bragglens.cli.internal.Console;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.bragglens.augment.AugmentationCatalog;
-import org.bragglens.augment.Recipe;
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.DiffractionPattern;
 import org.bragglens.pattern.PatternAxis;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.bragglens.augment.AugmentationCatalog;
-import org.bragglens.augment.Recipe;
 import org.bragglens.augment.RecipeRunner;
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.pattern.Curve;
 import org.bragglens.pattern.DiffractionPattern;
 import org.bragglens.pattern.PatternAxis;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import org.bragglens.augment.AugmentationCatalog;
-import org.bragglens.augment.Recipe;
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.pattern.DiffractionPattern;
 import org.bragglens.ui.work.Latest;
 import org.bragglens.ui.work.Listeners;

@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.plot.CurvePlot;
+import org.bragglens.ui.recipe.RecipeEditor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;

@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.bragglens.augment.AugmentationCatalog;
-import org.bragglens.augment.Recipe;
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.learning.Evaluation;
 import org.bragglens.learning.TrainingSettings;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.bragglens.augment.AugmentationCatalog;
-import org.bragglens.augment.Recipe;
+import org.bragglens.base.recipe.Recipe;
 
 /** Where the recipe comes from. */
 sealed interface RecipeChoice {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
 
-import org.bragglens.augment.Recipe;
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.learning.EpochReport;
 import org.bragglens.learning.TrainingControl;

@@ -3,6 +3,8 @@ package org.bragglens.ui.viewer.internal;
 
 import org.bragglens.ui.form.FileChooser;
 import org.bragglens.ui.form.Widgets;
+import org.bragglens.ui.open.FileDrop;
+import org.bragglens.ui.open.FileOpening;
 import org.bragglens.ui.plot.CurvePlot;
 import org.bragglens.ui.session.PatternOpener;
 import org.bragglens.ui.session.Session;
@@ -38,8 +40,8 @@ public final class PatternViewer {
     private Runnable leaveSession;
 
     @PostConstruct
-    void create(Composite parent, IEclipseContext context, Session openSession, PatternOpener opener, Classifiers classifiers,
-            ESelectionService selections, MPart part) {
+    void create(Composite parent, IEclipseContext context, Session openSession, PatternOpener opener, FileOpening opening,
+            Classifiers classifiers, ESelectionService selections, MPart part) {
         session = openSession;
         model = new ViewerModel(session, classifiers, new JobExecutor("Classify"), new JobExecutor("Draw patterns"));
         bridge = new SelectionBridge(session, opener, selections, part, new JobExecutor("Follow the selection"));
@@ -58,7 +60,7 @@ public final class PatternViewer {
         answers = new AnswerPanel(columns, session, model, () -> context.get(FileChooser.class));
         columns.setWeights(46, 54);
         rows.setWeights(60, 40);
-        FileDrop.on(parent, opener::open);
+        FileDrop.on(parent, opening::open);
         follow(parent);
     }
 

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.rcp.views;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.bragglens.rcp.testing.LoggedErrors;
+import org.bragglens.rcp.testing.Windows;
+import org.bragglens.testing.SharedData;
+import org.bragglens.ui.image.ImageContent;
+import org.bragglens.ui.image.ImagePlot;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The views of diffuse scattering in the window. */
+@ExtendWith(LoggedErrors.class)
+class DiffuseUITest {
+
+    private static final String SECTION = "org.bragglens.ui.diffuse.section";
+    private static final String PREPARATION = "org.bragglens.ui.diffuse.preparation";
+    private static final String INTERPRETATION = "org.bragglens.ui.diffuse.interpretation";
+    private static final String CORRELATIONS = "org.bragglens.ui.diffuse.correlations";
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final int POINTS = 64;
+    private static final int MOVES = 40;
+
+    @TempDir
+    Path folder;
+
+    @AfterAll
+    static void theOtherPerspectiveAgain() throws Exception {
+        Hands.perspective(Hands.DIFFRACTION);
+    }
+
+    @BeforeEach
+    void thePerspective() throws Exception {
+        Hands.perspective(Hands.DIFFUSE);
+        Windows.page().resetPerspective();
+        Windows.settle();
+        Hands.show(SECTION);
+        if (Hands.find("section.notice.bar", Composite.class).isVisible()) {
+            Hands.click("section.notice.dismiss");
+        }
+    }
+
+    @Test
+    void thePerspectiveShowsItsViewsAtOnce() {
+        for (String view : List.of(SECTION, INTERPRETATION, CORRELATIONS)) {
+            assertNotNull(Windows.page().findView(view), view);
+            assertTrue(Windows.page().isPartVisible(Windows.page().findView(view)), view);
+        }
+        assertNotNull(Windows.window().getService(EPartService.class).findPart(PREPARATION), "behind the section");
+        assertFalse(Windows.page().isEditorAreaVisible());
+    }
+
+    @Test
+    void aSectionIsOpenedWhereItIsSeenAndAPatternToo() throws Exception {
+        Hands.perspective(Hands.DIFFRACTION);
+        Hands.open(section("hk0.tif"));
+        assertEquals(Hands.DIFFUSE, Windows.page().getPerspective().getId());
+        Windows.waitFor("the section", Hands.SOON, () -> Hands.text("section.name").startsWith("hk0.tif"));
+        assertEquals(POINTS, image("section.plot").orElseThrow().rows());
+        Path pattern = Files.writeString(folder.resolve("a.xy"), "10 1\n20 5\n30 2\n40 1\n");
+        Hands.open(pattern);
+        assertEquals(Hands.DIFFRACTION, Windows.page().getPerspective().getId());
+        Hands.closeAll();
+    }
+
+    @Test
+    void rowsAreHOrK() throws Exception {
+        Hands.press("rows.H");
+        Hands.open(section("hk0.tif"));
+        Windows.waitFor("the section", Hands.SOON, () -> Hands.text("section.name").startsWith("hk0.tif")
+                && image("section.plot").isPresent());
+        double before = image("section.plot").orElseThrow().values().getDouble(3, 50);
+        Hands.press("rows.K");
+        assertEquals(before, image("section.plot").orElseThrow().values().getDouble(50, 3));
+        Hands.press("rows.H");
+        assertEquals(before, image("section.plot").orElseThrow().values().getDouble(3, 50));
+    }
+
+    @Test
+    void whatCannotBeReadIsOneRedLine() throws Exception {
+        Hands.open(Files.writeString(folder.resolve("photo.tif"), "no section"));
+        Windows.waitFor("a notice", Hands.SOON, () -> Hands.text("section.notice").contains("photo.tif"));
+        Hands.click("section.notice.dismiss");
+        assertEquals("", Hands.text("section.notice"));
+    }
+
+    @Test
+    void dataOfRankTwoThatAreSelectedElsewhereAreShown() throws Exception {
+        Dataset image = DatasetFactory.createRange(DoubleDataset.class, 12).reshape(3, 4);
+        image.setName("selected elsewhere");
+        EPartService parts = Windows.window().getService(EPartService.class);
+        MPart other = parts.findPart(CORRELATIONS);
+        Hands.press("rows.H");
+        Hands.show(CORRELATIONS);
+        other.getContext().get(ESelectionService.class).setSelection(image);
+        Windows.waitFor("the data", Hands.SOON, () -> Hands.text("section.name").startsWith("selected elsewhere"));
+        assertEquals(4, image("section.plot").orElseThrow().columns());
+    }
+
+    @Test
+    void aMovedSliderRemakesLatticeAndImageAtOnce() throws Exception {
+        Hands.show(CORRELATIONS);
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < MOVES; i++) {
+            times.add(moved("c01", 100 + (i % 2 == 0 ? i + 1 : -i - 1)));
+        }
+        assertEquals("0.40", Hands.find("c01.text", Text.class).getText().replaceFirst("^-", ""));
+        double first = times.getFirst();
+        times.sort(null);
+        System.out.printf(Locale.ROOT, "Of %d moves of a slider half were painted within %.0f ms, 95 %% within %.0f ms, the slowest after "
+                + "%.0f ms; the first after %.0f ms%n", MOVES, times.get(MOVES / 2), times.get(MOVES * 95 / 100), times.getLast(), first);
+        assertTrue(times.get(MOVES / 2) < 2000, "a slider was followed after " + times.get(MOVES / 2) + " ms");
+    }
+
+    @Test
+    void anExactNumberIsTypedAndWhatCannotBeMetIsSaid() throws Exception {
+        Hands.show(CORRELATIONS);
+        Hands.click("correlations.none");
+        Hands.type("0.9", "c01.text");
+        Hands.type("0.9", "c10.text");
+        Hands.type("-0.9", "c11.text");
+        assertEquals(190, Hands.find("c01", Scale.class).getSelection());
+        Windows.waitFor("the obstacle", Hands.SOON, () -> Hands.text("correlations.obstacle").startsWith("No lattice of any size"));
+        Windows.waitFor("what was reached instead", Hands.SOON, () -> Hands.text("c11.reached").startsWith("→"));
+        Hands.type("much", "c01.text");
+        assertEquals(190, Hands.find("c01", Scale.class).getSelection(), "what is no number changes nothing");
+        Hands.click("correlations.none");
+        Windows.waitFor("nothing against it", Hands.SOON, () -> Hands.text("correlations.obstacle").isEmpty());
+    }
+
+    @Test
+    void theMeasuredSectionIsInterpretedAndSentToATrainingSet() throws Exception {
+        theMeasuredSectionPrepared();
+        Hands.click("interpret");
+        Windows.waitFor("an answer", LONG, () -> image("row1.measured").isPresent() && Hands.find("refine", Button.class).isEnabled());
+        assertTrue(Hands.find("row1.title", Button.class).getText().contains("image R²"), Hands.find("row1.title", Button.class).getText());
+        Hands.click("refine");
+        Windows.waitFor("a search", LONG, () -> Hands.text("interpret.status").startsWith("Searching"));
+        long start = System.nanoTime();
+        Hands.click("interpret.stop");
+        Windows.waitFor("its end", LONG, () -> Hands.text("interpret.status").startsWith("Stopped"));
+        System.out.printf(Locale.ROOT, "A search ended %.0f ms after it was stopped%n", (System.nanoTime() - start) / 1e6);
+        Windows.waitFor("what it found", LONG, () -> Hands.find("row1.title", Button.class).getText().contains("search"));
+        Path pairs = folder.resolve("accepted.h5");
+        Runnable end = Hands.answer(pairs);
+        try {
+            Hands.click("training.file");
+            Hands.click("training.send");
+        } finally {
+            end.run();
+        }
+        Windows.waitFor("the pair", Hands.SOON, () -> Hands.text("training.status").equals("Sent as pair 1 of 1 in accepted.h5"));
+        assertTrue(Files.size(pairs) > POINTS * POINTS);
+        Hands.press("rows.H");
+    }
+
+    @Test
+    void thePictureOfThePerspective() throws Exception {
+        theMeasuredSectionPrepared();
+        spanThree(true);
+        Hands.click("interpret");
+        Windows.waitFor("an answer", LONG, () -> Hands.find("refine", Button.class).isEnabled() && image("row1.measured").isPresent());
+        Hands.click("refine");
+        Windows.waitFor("the end of the search", LONG, () -> Hands.find("refine", Button.class).isEnabled());
+        // what has just been enabled or shown is faded in
+        long start = System.nanoTime();
+        Windows.waitFor("the end of animations", LONG, () -> System.nanoTime() - start > 1_500_000_000L);
+        Path picture = Path.of("target", "diffuse-perspective.png").toAbsolutePath();
+        Files.createDirectories(picture.getParent());
+        Windows.screenshot(picture);
+        assertTrue(Files.size(picture) > 20_000, "the picture shows something");
+        spanThree(false);
+        Hands.press("rows.H");
+    }
+
+    /** Ticks the models of span 3 beside those of span 4, or no longer. */
+    private static void spanThree(boolean ticked) {
+        for (Control box : Hands.find("interpret.models", Composite.class).getChildren()) {
+            if (box instanceof Button button && button.getText().contains("(span 3)") && button.getSelection() != ticked) {
+                button.setSelection(ticked);
+                button.notifyListeners(SWT.Selection, new Event());
+            }
+        }
+        Windows.settle();
+    }
+
+    /** Skips the test where section or models are absent. */
+    private static void theMeasuredSectionPrepared() throws Exception {
+        Path measured = SharedData.require("diffuse/dcdnb_hk0_box1_64x64.tif");
+        Windows.window().getShell().setBounds(0, 0, 1400, 1000);
+        Windows.page().resetPerspective();
+        Windows.settle();
+        Hands.press("rows.K");
+        Hands.open(measured);
+        Windows.waitFor("the section", Hands.SOON, () -> Hands.text("section.name").startsWith("dcdnb"));
+        long start = System.nanoTime();
+        Windows.waitFor("the list of models", LONG, () -> Hands.find("interpret", Button.class).isEnabled()
+                || System.nanoTime() - start > Hands.SOON.toNanos());
+        Assumptions.assumeTrue(Hands.find("interpret", Button.class).isEnabled(), "no model for disorder is installed");
+        Hands.show(PREPARATION);
+        Button used = Hands.find("preparation.used", Button.class);
+        used.setSelection(true);
+        used.notifyListeners(SWT.Selection, new Event());
+        Windows.waitFor("the preparation", Hands.SOON, () -> image("preparation.after").isPresent()
+                && !Hands.text("interpretation.remark").contains("as it was measured"));
+        Hands.show(SECTION);
+    }
+
+    /** Milliseconds from a slider's event to the moment at which the image of its lattice is painted. */
+    private static double moved(String slider, int to) {
+        ImagePlot made = Hands.find("row1.made", ImagePlot.class);
+        Optional<ImageContent> before = made.content();
+        long[] painted = {0};
+        Listener listener = e -> painted[0] = painted[0] == 0 && !same(made.content(), before) ? System.nanoTime() : painted[0];
+        made.addListener(SWT.Paint, listener);
+        Scale scale = Hands.find(slider, Scale.class);
+        scale.setSelection(to);
+        long start = System.nanoTime();
+        scale.notifyListeners(SWT.Selection, new Event());
+        Windows.waitFor("another image", Hands.SOON, () -> painted[0] != 0);
+        made.removeListener(SWT.Paint, listener);
+        return (painted[0] - start) / 1e6;
+    }
+
+    private static boolean same(Optional<ImageContent> one, Optional<ImageContent> other) {
+        return one.map(ImageContent::values).orElse(null) == other.map(ImageContent::values).orElse(null);
+    }
+
+    private static Optional<ImageContent> image(String plot) {
+        return Hands.find(plot, ImagePlot.class).content();
+    }
+
+    /** Floating-point points, each of them another. */
+    private Path section(String name) throws Exception {
+        int[][] tags = {{256, POINTS}, {257, POINTS}, {258, 32}, {259, 1}, {262, 1}, {273, 256}, {277, 1}, {278, POINTS},
+                {279, 4 * POINTS * POINTS}, {339, 3}};
+        ByteBuffer bytes = ByteBuffer.allocate(256 + 4 * POINTS * POINTS).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) tags.length);
+        for (int[] tag : tags) {
+            bytes.putShort((short) tag[0]).putShort((short) 4).putInt(1).putInt(tag[1]);
+        }
+        bytes.position(256);
+        for (int i = 0; i < POINTS * POINTS; i++) {
+            bytes.putFloat(100 + i);
+        }
+        return Files.write(folder.resolve(name), bytes.array());
+    }
+}

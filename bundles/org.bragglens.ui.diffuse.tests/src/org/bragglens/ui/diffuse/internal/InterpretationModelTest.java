@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.ui.diffuse.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
+import org.bragglens.base.InputException;
+import org.bragglens.diffuse.DiffuseSettings;
+import org.bragglens.diffuse.Encoding;
+import org.bragglens.diffuse.section.Section;
+import org.bragglens.learning.TargetSpace;
+import org.bragglens.learning.disorder.DisorderTask;
+import org.bragglens.learning.disorder.Interpretation;
+import org.bragglens.learning.disorder.InterpreterSettings;
+import org.bragglens.learning.disorder.RefinementSettings;
+import org.bragglens.learning.model.ModelDescription;
+import org.bragglens.learning.model.ModelFile;
+import org.bragglens.ui.diffuse.internal.RunState.Phase;
+import org.bragglens.ui.diffuse.session.DiffuseSession;
+import org.bragglens.ui.diffuse.session.Interpreted;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+
+class InterpretationModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final DiffuseSession session = new DiffuseSession();
+    private final Fake models = new Fake();
+    private final InterpretationModel model = new InterpretationModel(session, models, Runnable::run);
+
+    @BeforeEach
+    void twoModelsAreInstalled() throws IOException {
+        Path patterns = write("crystal-system", "crystal-system", new TargetSpace.Classes(List.of("cubic")), List.of(8));
+        Path three = write("disorder-3", DisorderTask.ID, DisorderTask.targets(3), List.of(12, 12));
+        Path two = write("disorder-2", DisorderTask.ID, DisorderTask.targets(2), List.of(12, 12));
+        model.addModelProvider(() -> List.of(patterns, three, two));
+    }
+
+    @Test
+    void installedModelsOfDisorderAreKnownAndTheLargestSpanIsChosen() {
+        assertEquals(List.of("disorder-2", "disorder-3"), model.shelf().known().stream().map(DisorderModelFile::name).toList());
+        assertEquals(List.of(3), model.shelf().chosen().stream().map(DisorderModelFile::span).toList());
+    }
+
+    @Test
+    void anOwnModelIsChosenAndOneOfAnotherKindIsSaidToBe() throws IOException {
+        model.addFile(write("mine", DisorderTask.ID, DisorderTask.targets(2), List.of(12, 12)));
+        assertEquals(List.of("mine", "disorder-3"), model.shelf().chosen().stream().map(DisorderModelFile::name).toList());
+        model.addFile(folder.resolve("crystal-system.braggmodel"));
+        assertEquals(2, model.shelf().chosen().size());
+        String notice = session.state().notices().getLast();
+        assertTrue(notice.contains("answers the question of crystal-system"), notice);
+    }
+
+    @Test
+    void whatKeepsModelsFromBeingAskedIsSaid() {
+        assertEquals("Open a section first", model.obstacle());
+        assertFalse(model.startInterpretation());
+        open();
+        assertEquals("", model.obstacle());
+        model.choose(model.shelf().known().getLast(), false);
+        assertEquals("Choose a model", model.obstacle());
+        assertEquals("Interpret a section first", model.refinementObstacle());
+    }
+
+    @Test
+    void modelsOfSeveralSpansAnswerOneBelowTheOther() {
+        open();
+        model.choose(model.shelf().known().getFirst(), true);
+        List<Double> progress = new ArrayList<>();
+        assertTrue(model.startInterpretation());
+        assertFalse(model.startInterpretation(), "one at a time");
+        model.interpret(progress::add);
+        Interpreted interpreted = session.state().interpreted().orElseThrow();
+        assertEquals(List.of(2, 3), interpreted.answers().stream().map(Interpreted.Answer::span).toList());
+        assertSame(session.state().subject().orElseThrow(), interpreted.section());
+        assertEquals(Phase.DONE, model.run().phase());
+        assertEquals(List.of(0.0, 0.5), progress);
+    }
+
+    @Test
+    void theSectionIsShownToModelsAsItWasPrepared() {
+        open();
+        Section prepared = Samples.section(Samples.encoding(2, -0.1));
+        session.setPrepared(session.state().section().orElseThrow().id(), Optional.of(prepared));
+        interpret();
+        assertSame(prepared, session.state().interpreted().orElseThrow().section());
+    }
+
+    @Test
+    void whetherTheSectionIsPreparedAndWhetherTheAnswersAreOfItIsSaid() {
+        assertEquals("", model.remark());
+        open();
+        assertTrue(model.remark().contains("as it was measured"), model.remark());
+        session.setPrepared(session.state().section().orElseThrow().id(), Optional.of(Samples.section(Samples.encoding(2, -0.1))));
+        assertEquals("", model.remark());
+        interpret();
+        assertEquals("", model.remark());
+        open();
+        assertTrue(model.remark().startsWith("What is shown was said of tiny section as it was then"), model.remark());
+    }
+
+    @Test
+    void aSectionThatModelsCannotReadIsOneLine() {
+        open();
+        models.failure = new InputException("hk0.tif", "", "it is zero everywhere", "choose another image");
+        interpret();
+        assertEquals(Phase.FAILED, model.run().phase());
+        assertTrue(model.run().status().contains("zero everywhere"), model.run().status());
+        assertEquals("", model.obstacle(), "it may be tried again");
+        assertEquals(Optional.empty(), session.state().interpreted());
+    }
+
+    @Test
+    void aStoppedInterpretationKeepsNothing() {
+        open();
+        models.beforeAnswer = model::stop;
+        interpret();
+        assertEquals(Phase.STOPPED, model.run().phase());
+        assertEquals(Optional.empty(), session.state().interpreted());
+    }
+
+    @Test
+    void aSearchGoesOnFromEachAnswerAndItsEndIsKept() {
+        open();
+        model.choose(model.shelf().known().getFirst(), true);
+        interpret();
+        List<Double> progress = new ArrayList<>();
+        assertTrue(model.startRefinement());
+        model.refine(progress::add);
+        session.state().interpreted().orElseThrow().answers().forEach(a -> assertTrue(a.interpretation().refined().isPresent()));
+        assertEquals(List.of(0.25, 0.75), progress);
+        assertEquals(Phase.DONE, model.run().phase());
+    }
+
+    @Test
+    void aStoppedSearchKeepsTheBestSoFarAndBeginsNoOther() {
+        open();
+        model.choose(model.shelf().known().getFirst(), true);
+        interpret();
+        assertTrue(model.startRefinement());
+        models.duringSearch = model::stop;
+        model.refine(share -> { });
+        List<Interpreted.Answer> answers = session.state().interpreted().orElseThrow().answers();
+        assertTrue(answers.getFirst().interpretation().refined().isPresent());
+        assertTrue(answers.getLast().interpretation().refined().isEmpty());
+        assertEquals(Phase.STOPPED, model.run().phase());
+        assertTrue(model.run().status().contains("best so far"), model.run().status());
+    }
+
+    @Test
+    void aSearchDoesNotOverwriteWhatModelsSaidMeanwhile() {
+        open();
+        interpret();
+        assertTrue(model.startRefinement());
+        models.duringSearch = () -> Samples.interpret(session, Samples.encoding(3, 0.05));
+        model.refine(share -> { });
+        assertTrue(session.state().interpreted().orElseThrow().answers().getFirst().interpretation().refined().isEmpty());
+    }
+
+    private void open() {
+        session.open(Optional.empty(), Samples.section(Samples.encoding(2, 0.2)));
+    }
+
+    private void interpret() {
+        assertTrue(model.startInterpretation());
+        model.interpret(share -> { });
+    }
+
+    private Path write(String name, String task, TargetSpace targets, List<Integer> shape) throws IOException {
+        Path file = folder.resolve(name + ".braggmodel");
+        new ModelFile(new ModelDescription(name, task, shape, targets, "none", "none", new JsonObject(), new JsonObject(), Map.of(),
+                List.of(), ""), List.of(), "").write(file);
+        return file;
+    }
+
+    /** Models that answer at once. */
+    private static final class Fake implements Interpreting {
+
+        private InputException failure;
+        private Runnable beforeAnswer = () -> { };
+        private Runnable duringSearch = () -> { };
+
+        @Override
+        public List<Reader> readers(List<DisorderModelFile> chosen, InterpreterSettings settings) {
+            return chosen.stream().map(c -> (Reader) new FakeReader(c.span(), this)).toList();
+        }
+    }
+
+    private record FakeReader(int span, Fake models) implements Interpreting.Reader {
+
+        @Override
+        public DiffuseSettings simulation() {
+            return Samples.TINY;
+        }
+
+        @Override
+        public Interpretation interpret(Section section, long seed) throws InputException {
+            models.beforeAnswer.run();
+            if (models.failure != null) {
+                throw models.failure;
+            }
+            return Samples.interpretation(section, Samples.encoding(span, 0.1));
+        }
+
+        @Override
+        public Interpretation refine(Section section, Interpretation first, RefinementSettings search, long seed, DoubleConsumer progress,
+                BooleanSupplier stop) {
+            progress.accept(0.5);
+            models.duringSearch.run();
+            Encoding better = first.encoding().with(0, 1, 0.15);
+            return Samples.refined(section, first, better, true);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.ui.diffuse.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.bragglens.ui.diffuse.internal.Correlations.Origin;
+import org.bragglens.ui.form.FileChooser;
+import org.bragglens.ui.form.Widgets;
+import org.bragglens.ui.work.JobExecutor;
+import org.bragglens.ui.work.Refresh;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
+import org.osgi.service.prefs.BackingStoreException;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+
+/** The view with a slider for each correlation, which remakes lattice and image at once. */
+public final class CorrelationsView {
+
+    private static final String NODE = "org.bragglens.ui.diffuse";
+    /** Spans that can be played with where no model has answered. */
+    private static final List<Integer> SPANS = List.of(2, 3, 4);
+
+    private CorrelationsModel model;
+    private TrainingSetPanel training;
+    private CorrelationSliders sliders;
+    private ScrolledComposite scroll;
+    private Combo spans;
+    private Button answer;
+    private Button refined;
+    private Label fit;
+    private Label obstacle;
+    private Label making;
+    private List<Integer> shownSpans = List.of();
+    private final List<Runnable> leave = new ArrayList<>();
+
+    @PostConstruct
+    void create(Composite parent, IEclipseContext context, CorrelationsModel correlations) {
+        create(parent, correlations, new TrainingSetModel(correlations, new Preferences(), new JobExecutor("Send to training set"),
+                Clock.systemUTC(), program()), () -> context.get(FileChooser.class));
+    }
+
+    void create(Composite parent, CorrelationsModel correlations, TrainingSetModel sending, Supplier<FileChooser> chooser) {
+        model = correlations;
+        // what is made later has the background of what is there already, whatever the theme gave that
+        parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
+        GridLayoutFactory.fillDefaults().extendedMargins(6, 6, 4, 4).spacing(0, 3).applyTo(parent);
+        createButtons(parent);
+        Composite words = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(words);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
+        fit = line(words, "correlations.fit");
+        making = Widgets.named(Widgets.quietLabel(words), "correlations.making");
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(making);
+        obstacle = Widgets.problemLabel(parent, "correlations.obstacle");
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
+        sliders = new CorrelationSliders(scroll, model);
+        scroll.setContent(sliders.control());
+        training = new TrainingSetPanel(parent, sending, chooser);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(training.control());
+        Refresh refresh = new Refresh(parent, this::refresh);
+        leave.add(model.onChange(refresh::request));
+        leave.add(sending.onChange(refresh::request));
+        refresh();
+    }
+
+    private void createButtons(Composite parent) {
+        Composite row = Widgets.buttonRow(parent);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        spans = Widgets.named(new Combo(row, SWT.READ_ONLY), "correlations.span");
+        spans.setToolTipText("Span of the correlations");
+        spans.addListener(SWT.Selection, e -> model.chooseSpan(shownSpans.get(spans.getSelectionIndex())));
+        answer = Widgets.button(row, "correlations.answer", "Answer", "Sets the correlations that the models answered",
+                () -> model.reset(Origin.ANSWER));
+        refined = Widgets.button(row, "correlations.refined", "Refined", "Sets the correlations that the search found",
+                () -> model.reset(Origin.REFINED));
+        Widgets.button(row, "correlations.none", "No order", "Sets all correlations to 0", model::clear);
+        Widgets.button(row, "correlations.seed", "Another lattice", "Makes another lattice with the same correlations", model::anotherSeed);
+    }
+
+    private void refresh() {
+        Correlations now = model.correlations();
+        List<Integer> choices = now.interpreted().map(i -> i.answers().stream().map(a -> a.span()).toList()).orElse(SPANS);
+        if (!choices.equals(shownSpans)) {
+            shownSpans = choices;
+            spans.setItems(choices.stream().map(s -> "Span " + s).toArray(String[]::new));
+            spans.requestLayout();
+        }
+        if (spans.getSelectionIndex() != choices.indexOf(now.wanted().span())) {
+            spans.select(choices.indexOf(now.wanted().span()));
+        }
+        answer.setEnabled(now.answer().isPresent());
+        refined.setEnabled(now.answer().flatMap(a -> a.interpretation().refined()).filter(r -> r.improved()).isPresent());
+        Widgets.setText(fit, CorrelationWords.fit(now, model.made()));
+        Widgets.setProblem(obstacle, CorrelationWords.obstacle(now, model.made()));
+        Widgets.setText(making, CorrelationWords.making(model.made()));
+        training.refresh();
+        if (sliders.refresh()) {
+            scroll.setMinSize(sliders.control().computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        }
+    }
+
+    private static Label line(Composite parent, String name) {
+        Label label = Widgets.named(new Label(parent, SWT.WRAP), name);
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(label);
+        return label;
+    }
+
+    private static String program() {
+        Version version = FrameworkUtil.getBundle(CorrelationsView.class).getVersion();
+        return "BraggLens " + version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    }
+
+    /** The workspace remembers. */
+    private static final class Preferences implements TrainingSetModel.Memory {
+
+        private final IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
+
+        @Override
+        public String get(String key) {
+            return node.get(key, null);
+        }
+
+        @Override
+        public void put(String key, String value) {
+            node.put(key, value);
+            try {
+                node.flush();
+            } catch (BackingStoreException e) {
+                // it is remembered until the workbench is closed, which writes it once more
+            }
+        }
+    }
+
+    @Focus
+    void focus() {
+        sliders.control().setFocus();
+    }
+
+    @PreDestroy
+    void dispose() {
+        leave.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.ui.diffuse.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.bragglens.base.colour.ColourMap;
+import org.bragglens.diffuse.Encoding;
+import org.bragglens.ui.plot.PlotColours;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+
+/** An encoding as a matrix, u down and v to the right, each number in the colour of its size and above its standard error. */
+final class MatrixCanvas extends Canvas {
+
+    private static final int MARGIN = 4;
+    private static final int GAP = 2;
+    /** Colours fainter than those of images, as words stand on them. */
+    private static final double FAINT = 0.5;
+
+    private final Font small;
+    private Optional<Encoding> encoding = Optional.empty();
+    private Optional<double[]> errors = Optional.empty();
+
+    MatrixCanvas(Composite parent) {
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        small = FontDescriptor.createFrom(getFont()).increaseHeight(-2).createFont(getDisplay());
+        addListener(SWT.Dispose, e -> small.dispose());
+        addListener(SWT.Paint, e -> paint(e.gc));
+        getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = encoding.map(Encoding::toText).orElse("");
+            }
+        });
+    }
+
+    void show(Encoding newEncoding, Optional<double[]> newErrors) {
+        encoding = Optional.of(newEncoding);
+        errors = newErrors;
+        setToolTipText(tip());
+        redraw();
+    }
+
+    private String tip() {
+        return "Correlations c(u,v) = ⟨s(a,b) s(a+u,b+v)⟩ − ⟨s⟩²: u counts down, along h, v to the right, along k"
+                + (errors.isPresent() ? ";\nbelow each its standard error" : "");
+    }
+
+    private void paint(GC gc) {
+        Point size = getSize();
+        RGB ground = PlotColours.ground(getDisplay());
+        gc.setBackground(new Color(ground));
+        gc.fillRectangle(0, 0, size.x, size.y);
+        if (encoding.isEmpty()) {
+            return;
+        }
+        Encoding shown = encoding.get();
+        int line = gc.getFontMetrics().getHeight();
+        gc.setForeground(new Color(PlotColours.text(getDisplay())));
+        gc.drawText("Correlations", MARGIN, GAP, true);
+        int top = line + 3 * GAP;
+        int edge = Math.min(size.x - 2 * MARGIN, size.y - top - MARGIN);
+        int left = (size.x - edge) / 2;
+        for (int u = 0; u < shown.span(); u++) {
+            for (int v = 0; v < shown.span(); v++) {
+                int x = left + v * edge / shown.span();
+                int y = top + u * edge / shown.span();
+                cell(gc, shown, u, v, new int[] {x, y, edge / shown.span() - GAP});
+            }
+        }
+    }
+
+    private void cell(GC gc, Encoding shown, int u, int v, int[] square) {
+        RGB ground = PlotColours.ground(getDisplay());
+        if (u + v > 0) {
+            int rgb = ColourMap.DIVERGING.rgb((shown.get(u, v) + 1) / 2);
+            gc.setBackground(new Color(mixed(rgb >> 16 & 0xFF, ground.red), mixed(rgb >> 8 & 0xFF, ground.green),
+                    mixed(rgb & 0xFF, ground.blue)));
+            gc.fillRectangle(square[0], square[1], square[2], square[2]);
+        }
+        String number = u + v == 0 ? "1" : String.format(Locale.ROOT, "%.2f", shown.get(u, v)).replace('-', '\u2212');
+        Optional<String> error = errors.filter(e -> u + v > 0)
+                .map(e -> String.format(Locale.ROOT, "±%.3f", e[u * shown.span() + v - 1]).replace("±0.", "±."));
+        Font usual = gc.getFont();
+        if (gc.textExtent(number).x > square[2]) {
+            gc.setFont(small);
+        }
+        int line = gc.getFontMetrics().getHeight();
+        boolean hasRoom = error.isPresent() && 2 * line <= square[2];
+        int y = square[1] + (square[2] - (hasRoom ? 2 * line : line)) / 2;
+        centred(gc, number, square, y);
+        if (hasRoom) {
+            gc.setFont(small);
+            centred(gc, error.get(), square, y + line);
+        }
+        gc.setFont(usual);
+    }
+
+    private static void centred(GC gc, String text, int[] square, int y) {
+        gc.drawText(text, square[0] + (square[2] - gc.textExtent(text).x) / 2, y, true);
+    }
+
+    private static int mixed(int colour, int ground) {
+        return (int) Math.round(FAINT * colour + (1 - FAINT) * ground);
+    }
+
+    @Override
+    public Point computeSize(int wHint, int hHint, boolean changed) {
+        return new Point(wHint == SWT.DEFAULT ? 160 : wHint, hHint == SWT.DEFAULT ? 160 : hHint);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.ui.diffuse.internal.preparation;
+
+import java.util.Optional;
+
+import org.bragglens.ui.image.ImageContent;
+import org.bragglens.ui.image.ImagePlot;
+
+/** Joins two plots: they show their images in the same way, and the same part of them where both lie on the same axes. */
+final class PlotPair {
+
+    private PlotPair() {
+    }
+
+    static void join(ImagePlot left, ImagePlot right) {
+        follow(left, right);
+        follow(right, left);
+    }
+
+    private static void follow(ImagePlot leader, ImagePlot other) {
+        leader.onAppearance(() -> other.setAppearance(leader.appearance()));
+        leader.viewport().onChange(() -> {
+            Optional<ImageContent> one = leader.content();
+            if (one.isPresent() && other.content().isPresent() && sameAxes(one.get(), other.content().get())) {
+                other.viewport().setWindow(leader.viewport().window());
+                other.viewport().setCursor(leader.viewport().cursor());
+                other.viewport().setLine(leader.viewport().line());
+            }
+        });
+    }
+
+    /** Whether a place on the axes of one image is the same place in the other. */
+    static boolean sameAxes(ImageContent one, ImageContent other) {
+        return one.first().equals(other.first()) && one.second().equals(other.second());
+    }
+}

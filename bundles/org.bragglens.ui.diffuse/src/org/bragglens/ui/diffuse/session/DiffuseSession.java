@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.bragglens.ui.diffuse.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+
+import org.bragglens.diffuse.section.Section;
+import org.bragglens.diffuse.section.SectionContext;
+import org.bragglens.ui.diffuse.session.OpenSection.Rows;
+import org.bragglens.ui.work.Listeners;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The section in hand, what was prepared of it and what models said of it: what the views of diffuse scattering share. An OSGi service that
+ * needs no window; every method may be called from any thread, and listeners are told on the thread of the caller.
+ */
+@Component(service = DiffuseSession.class)
+public final class DiffuseSession {
+
+    /** More than a screen of notices tells nobody anything. */
+    private static final int MOST_NOTICES = 20;
+
+    private final Listeners listeners = new Listeners();
+    private final AtomicLong lastId = new AtomicLong();
+    private DiffuseState state = DiffuseState.EMPTY;
+    private Rows rows = Rows.H;
+    private SectionContext context = SectionContext.USUAL;
+
+    public synchronized DiffuseState state() {
+        return state;
+    }
+
+    /** What the rows of a section that is opened next are taken for. */
+    public synchronized Rows rows() {
+        return rows;
+    }
+
+    /** The grid that sections are prepared for, and the training images of the models that are asked. */
+    public synchronized SectionContext context() {
+        return context;
+    }
+
+    /** Tells for what models sections are prepared. */
+    public void setContext(SectionContext other) {
+        synchronized (this) {
+            context = other;
+        }
+        listeners.fire();
+    }
+
+    /** Adds a listener; running the result takes it away again. */
+    public Runnable onChange(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    /**
+     * Opens a section in place of the one before.
+     *
+     * @param stored as it is stored: its rows are what {@link #rows} says
+     */
+    public void open(Optional<Path> file, Section stored) {
+        OpenSection fresh = OpenSection.of(lastId.incrementAndGet(), file, stored, rows());
+        update(s -> s.withSection(fresh));
+    }
+
+    /** Says what the rows of stored sections are, also of the one that is open. */
+    public void setRows(Rows other) {
+        synchronized (this) {
+            rows = other;
+        }
+        long id = lastId.incrementAndGet();
+        // told in any case: a button may show the rows where no section is open
+        update(s -> s.section().filter(o -> o.rows() != other).map(o -> s.withSection(o.withRows(id, other))).orElse(s));
+    }
+
+    /**
+     * Tells what a preparation made of the section in hand.
+     *
+     * @param id       of the {@link OpenSection} that was prepared; a section that is no longer open is forgotten
+     * @param prepared empty where the preparation is switched off or fails: models are asked about the section as it is
+     */
+    public void setPrepared(long id, Optional<Section> prepared) {
+        update(s -> s.section().filter(o -> o.id() == id).isPresent() && !s.prepared().equals(prepared) ? s.withPrepared(prepared) : s);
+    }
+
+    /** Tells what models said. */
+    public void setInterpreted(Interpreted interpreted) {
+        update(s -> s.withInterpreted(Optional.of(interpreted)));
+    }
+
+    /**
+     * Tells what a search found from an answer on. It is not kept where the models have been asked again since.
+     *
+     * @param start the interpretation that the search began with, perhaps with other answers refined since
+     */
+    public void setRefined(Interpreted start, Interpreted.Answer refined) {
+        update(s -> s.interpreted().filter(i -> i.section() == start.section() && i.hasFirstAnswersOf(start))
+                .map(i -> s.withInterpreted(Optional.of(i.with(refined)))).orElse(s));
+    }
+
+    /** Something went wrong: one line for people. */
+    public void report(String notice) {
+        update(s -> {
+            List<String> notices = new ArrayList<>(s.notices());
+            notices.add(notice);
+            return s.withNotices(notices.subList(Math.max(0, notices.size() - MOST_NOTICES), notices.size()));
+        });
+    }
+
+    public void dismissNotices() {
+        update(s -> s.withNotices(List.of()));
+    }
+
+    private void update(UnaryOperator<DiffuseState> change) {
+        synchronized (this) {
+            state = change.apply(state);
+        }
+        listeners.fire();
+    }
+}
