@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.bragglens.base.settings.SettingsType;
+import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.diffuse.DiffuseTransform;
 import org.bragglens.diffuse.Encoding;
 import org.bragglens.diffuse.ImageSettings;
@@ -72,6 +76,42 @@ class DisorderSourceTest {
         }
         // five standard deviations
         assertEquals(100, exchanged, 36);
+    }
+
+    /** Lots of 16 sites hold frequencies that 39 points determine: axes exchanged or not, moved along h or not, along k or not. */
+    @Test
+    void simulatedImagesThatTheirPointsDetermineHaveEightEquivalents() {
+        assertEquals(8, equivalents(40, false));
+        assertEquals(2, equivalents(40, true));
+        // 29 points are too few for them
+        assertEquals(2, equivalents(30, false));
+    }
+
+    private static long equivalents(int points, boolean measured) {
+        DisorderPairs sharp = Tiny.pairs(SettingsType.of(DiffuseSettings.class).parse(Map.of("size", "24", "cycles", "60", "lots", "2",
+                "lotSize", "16", "points", Integer.toString(points))), SPAN, 1, 3, measured);
+        int[] only = {0};
+        DisorderInput read = DisorderInput.fit(sharp, only, SettingsType.of(InputSettings.class).defaults());
+        assertEquals(!measured && points == 40, DisorderSource.augmentation(sharp, only, read).contains("half a period"));
+        DisorderSource source = DisorderSource.training(sharp, only, read, 5);
+        float[] truth = sample(DisorderSource.validation(sharp, only, read), 0, 0).target;
+        Set<String> images = new HashSet<>();
+        for (int epoch = 0; epoch < 200; epoch++) {
+            Sample sample = sample(source, epoch, 0);
+            images.add(Arrays.toString(sample.values));
+            // what is wanting to the Fourier coefficients has the same size for all, in another order
+            assertArrayEquals(sizes(truth), sizes(sample.target), 2e-3f);
+        }
+        return images.size();
+    }
+
+    private static float[] sizes(float[] target) {
+        float[] sizes = new float[target.length];
+        for (int t = 0; t < sizes.length; t++) {
+            sizes[t] = Math.abs(target[t]);
+        }
+        Arrays.sort(sizes);
+        return sizes;
     }
 
     /** A lattice with its axes exchanged has the exchanged image and the exchanged encoding. */

@@ -47,7 +47,11 @@ final class Tiny {
 
     /** @param measured whether they say that they were */
     static DisorderPairs pairs(int span, int count, long seed, boolean measured) {
-        DiffuseSimulator simulator = new DiffuseSimulator(settings());
+        return pairs(settings(), span, count, seed, measured);
+    }
+
+    static DisorderPairs pairs(DiffuseSettings settings, int span, int count, long seed, boolean measured) {
+        DiffuseSimulator simulator = new DiffuseSimulator(settings);
         List<DiffuseSample> samples = IntStream.range(0, count).parallel().mapToObj(i -> simulator.sample(span, seed, i)).toList();
         return new DisorderPairs() {
 
@@ -63,7 +67,7 @@ final class Tiny {
 
             @Override
             public DiffuseSettings settings() {
-                return Tiny.settings();
+                return settings;
             }
 
             @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.learning.disorder;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -44,6 +45,20 @@ public final class DisorderSource implements SampleSource {
         return new DisorderSource(pairs, indices, input, Optional.empty());
     }
 
+    /** In words, what becomes of the samples of {@link #training}. */
+    static String augmentation(DisorderPairs pairs, int[] indices, DisorderInput input) {
+        DisorderSource source = training(pairs, indices, input, 0);
+        return "axes exchanged in half of the samples"
+                + (Arrays.stream(indices).anyMatch(i -> source.movable(i).isPresent()) ? "; simulated images moved by half a period of h in half"
+                        + " of the samples, and of k in half" : "");
+    }
+
+    /** What moves image {@code i}, if its points determine it. */
+    private Optional<HalfPeriodShift> movable(int i) {
+        OptionalInt lotSize = pairs.lotSize(i);
+        return lotSize.isEmpty() ? Optional.empty() : shift.filter(s -> s.suits(lotSize.getAsInt()));
+    }
+
     @Override
     public int size() {
         return indices.length;
@@ -70,12 +85,12 @@ public final class DisorderSource implements SampleSource {
                 image = DisorderTask.transposed(input.points(), image);
                 encoding = DisorderTask.transposed(input.span(), encoding);
             }
-            OptionalInt lotSize = pairs.lotSize(indices[item]);
-            if (shift.isPresent() && lotSize.isPresent() && shift.get().suits(lotSize.getAsInt())) {
+            Optional<HalfPeriodShift> movable = movable(indices[item]);
+            if (movable.isPresent()) {
                 boolean rows = random.nextBoolean();
                 boolean columns = random.nextBoolean();
-                image = rows ? shift.get().alongRows(image) : image;
-                image = columns ? shift.get().alongColumns(image) : image;
+                image = rows ? movable.get().alongRows(image) : image;
+                image = columns ? movable.get().alongColumns(image) : image;
                 encoding = HalfPeriodShift.moved(input.span(), encoding, rows, columns);
             }
         }

@@ -166,7 +166,7 @@ public final class DisorderTraining {
             training.addProperty("repeat", request.repeat());
         }
         training.add(SIMULATION, SettingsType.of(DiffuseSettings.class).toJson(pairs.settings()));
-        training.addProperty("augmentation", "axes exchanged in half of the samples");
+        training.addProperty("augmentation", DisorderSource.augmentation(pairs, split.training(), input));
         request.start().ifPresent(start -> training.addProperty("startedFrom", start.sha256()));
         training.add("settings", SettingsType.of(TrainingSettings.class).toJson(request.settings()));
         return new ModelDescription(DisorderTask.ID + "-" + pairs.span() + "-" + request.network(), DisorderTask.ID,
