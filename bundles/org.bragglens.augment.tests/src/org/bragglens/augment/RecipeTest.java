@@ -49,7 +49,7 @@ class RecipeTest {
     @Test
     void aFolderIsNoRecipeAndIsNamed(@TempDir Path folder) {
         InputException refused = assertThrows(InputException.class, () -> catalog.read(folder));
-        assertEquals(folder + ": is a folder; choose a recipe file", refused.getMessage());
+        assertEquals(folder + ": it is a folder; choose a recipe file", refused.getMessage());
     }
 
     @Test

@@ -7,6 +7,9 @@ import org.eclipse.january.dataset.Dataset;
 /** From correlations to lattices and images. For any number of threads; a sample depends on its seed alone. */
 public final class DiffuseSimulator {
 
+    /** Changes whenever the same settings and seed give other samples; a test keeps the samples of each. */
+    public static final int GENERATOR = 2;
+
     private static final long TARGET = Seeds.step("diffuse target");
     private static final long LATTICE = Seeds.step("diffuse lattice");
     private static final long LOTS = Seeds.step("diffuse lots");

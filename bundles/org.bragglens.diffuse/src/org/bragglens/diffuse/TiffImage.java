@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.bragglens.base.InputException;
+import org.bragglens.base.InputFiles;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
@@ -65,6 +66,7 @@ public final class TiffImage {
      * @throws IOException    where it cannot be read
      */
     public static Dataset read(Path file) throws IOException {
+        InputFiles.check(file, "give a TIFF file");
         if (Files.size(file) > MAX_BYTES) {
             throw new InputException(file.toString(), "", "it has more than " + (MAX_BYTES >> 20) + " MiB", "cut the section out first");
         }

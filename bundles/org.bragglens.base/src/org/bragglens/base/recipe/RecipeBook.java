@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.bragglens.base.InputException;
+import org.bragglens.base.InputFiles;
 import org.bragglens.base.SafeFiles;
 
 import com.google.gson.GsonBuilder;
@@ -94,6 +95,7 @@ public abstract class RecipeBook<T extends StepType<?>> {
     /** @throws InputException if the file cannot be read or holds none of these recipes */
     public final Recipe read(Path file) throws IOException {
         try {
+            InputFiles.check(file, "choose a recipe file");
             if (Files.size(file) > LONGEST_FILE) {
                 throw new InputException(file.toString(), "", "too long for a recipe", "choose a recipe file");
             }
@@ -107,8 +109,7 @@ public abstract class RecipeBook<T extends StepType<?>> {
             throw e;
         } catch (IOException e) {
             // often the file's name alone, or no name at all
-            throw new InputException(file.toString(), "", Files.isDirectory(file) ? "is a folder" : "cannot be read",
-                    "choose a recipe file", e);
+            throw new InputException(file.toString(), "", "cannot be read", "choose a recipe file", e);
         }
     }
 

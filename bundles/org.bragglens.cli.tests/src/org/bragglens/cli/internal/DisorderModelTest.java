@@ -209,8 +209,8 @@ class DisorderModelTest {
                 + "crystal-system");
         program.run("classify", crystals, "--model", model).ended(1).said("disorder.braggmodel: it answers the question of disorder "
                 + "about images");
-        program.run("evaluate", "--model", model, "--data", crystals).ended(1).said("disorder.braggmodel: it answers the question of "
-                + "disorder");
+        program.run("evaluate", "--model", model, "--data", crystals).ended(1).said("disorder.braggmodel: it reads disorder from images",
+                "give --data a file of training pairs");
         program.run("interpret", image).ended(3).said("no model for disorder came");
     }
 

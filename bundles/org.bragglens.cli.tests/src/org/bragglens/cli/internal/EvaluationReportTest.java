@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,5 +66,15 @@ class EvaluationReportTest {
                 .said("p.html", "folder does not exist");
         program.run("evaluate", "--model", "m", "--data", data, "--report", folder.resolve("p.pdf")).ended(1).said("p.pdf", ".html");
         assertFalse(Files.exists(folder.resolve("p.pdf")));
+        program.run("evaluate", "--model", "m", "--data", data, "--report", Files.createDirectories(folder.resolve("p.html"))).ended(1)
+                .said("p.html: a folder has this name");
+    }
+
+    @Test
+    void aFolderThatTakesNoPageIsNamedBeforeAnythingIsAsked() throws IOException {
+        Path closed = Files.createDirectories(folder.resolve("closed"));
+        Assumptions.assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "this user may write everywhere");
+        program.run("evaluate", "--model", "m", "--data", folder, "--report", closed.resolve("p.html")).ended(1)
+                .said("p.html: there is no permission to write into its folder");
     }
 }

@@ -74,6 +74,24 @@ class InfoCommandTest {
     }
 
     @Test
+    void imagesAreDescribed() throws IOException {
+        Path image = GreyTiff.write(folder.resolve("section.tif"), 0f, 7, Float.NaN, 12);
+        JsonObject facts = JsonParser.parseString(program.run("info", "--format", "json", image).ended(0).out()).getAsJsonArray().get(0)
+                .getAsJsonObject();
+        assertEquals("{\"kind\":\"image\",\"rows\":2,\"columns\":2,\"known\":3,\"zero\":1,\"wholeNumbers\":true,\"lowest\":0.0,"
+                + "\"highest\":12.0}", without(facts, "path").toString());
+        Path nothing = GreyTiff.write(folder.resolve("nothing.tif"), Float.NaN);
+        assertTrue(program.run("info", nothing).ended(0).out().contains("highest:      -"));
+        program.run("info", GreyTiff.write(folder.resolve("rgb.tif"), 3, new float[12])).ended(1).said("rgb.tif: it has 3 channels");
+    }
+
+    private static JsonObject without(JsonObject json, String key) {
+        JsonObject copy = json.deepCopy();
+        copy.remove(key);
+        return copy;
+    }
+
+    @Test
     void theTextIsForPeople() {
         String text = program.run("info", pattern, model).ended(0).out();
         assertTrue(text.contains("kind:") && text.contains("points:") && text.contains("4251")

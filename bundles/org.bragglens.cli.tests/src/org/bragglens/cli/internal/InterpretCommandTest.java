@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.cli.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -21,6 +22,7 @@ import javax.imageio.ImageIO;
 
 import org.bragglens.base.Seeds;
 import org.bragglens.diffuse.pairs.TrainingPairs;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +200,53 @@ class InterpretCommandTest {
             Program.Result result = program.run("interpret", image, "--model", wrong).ended(1).said(wrong.toString());
             assertEquals(1, result.errors(), result.err());
         }
+    }
+
+    @Test
+    void nothingIsWrittenOverWhatWasGiven() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Path section = Files.copy(image, own.resolve("a.tif"));
+        Path recipe = own.resolve("a.json");
+        program.run("prepare", "--save-recipe", recipe).ended(0);
+        byte[] before = Files.readAllBytes(recipe);
+        program.run("interpret", section, "--model", two, "--prepare", recipe, "--out", own).ended(1).said("a.json", "this file was given");
+        assertArrayEquals(before, Files.readAllBytes(recipe));
+        assertFalse(Files.exists(own.resolve("a.png")));
+    }
+
+    @Test
+    void theSameModelTwiceIsNoEnsemble() {
+        program.run("interpret", image, "--model", two, "--model", two).ended(1).said("two.braggmodel: this model was given twice");
+    }
+
+    @Test
+    void devicesAreNotWaitedFor() {
+        Path device = Path.of("/dev/zero");
+        Assumptions.assumeTrue(Files.exists(device), "no such device on this system");
+        String said = "/dev/zero: it is a pipe or a device and no file";
+        program.run("interpret", device, "--model", two).ended(1).said(said);
+        program.run("interpret", image, "--model", device).ended(1).said(said);
+        program.run("interpret", image, "--model", two, "--mask", device).ended(1).said(said);
+        program.run("interpret", image, "--model", two, "--prepare", device).ended(1).said(said);
+        program.run("prepare", device, "--out", folder.resolve("device")).ended(1).said(said);
+    }
+
+    /** Titles of images go to the terminal too. */
+    @Test
+    void noNameCommandsTheTerminal() throws IOException {
+        Path hostile = Files.copy(image, folder.resolve("a\u001b[2Jb\n.tif"));
+        String out = program.run("interpret", hostile, image, "--model", two, "--lattices", 1).ended(0).out();
+        assertTrue(out.startsWith("== " + folder + "/a [2Jb .tif\n"), out);
+        assertTrue(program.run("prepare", hostile, image, "--points", POINTS, "--out", folder.resolve("hostile")).ended(0).out()
+                .startsWith("== " + folder + "/a [2Jb .tif\n"));
+    }
+
+    @Test
+    void whoDidNotPrepareIsToldHow() throws IOException {
+        Path large = GreyTiff.write(folder.resolve("too-large.tif"), new float[400]);
+        assertTrue(program.run("interpret", large, "--model", two).ended(1).err().contains("--prepare standard masks Bragg peaks"));
+        assertFalse(program.run("interpret", large, "--model", two, "--prepare", "standard").ended(1).err().contains("--prepare standard"));
+        assertFalse(program.run("interpret", folder.resolve("absent.tif"), "--model", two).ended(1).err().contains("--prepare standard"));
     }
 
     private void refused(Path file, String part) {

@@ -114,6 +114,23 @@ class PrepareCommandTest {
     }
 
     @Test
+    void aRecipeIsNotSavedOverAnImage() throws Exception {
+        Path image = image("kept.tif", 64);
+        byte[] before = Files.readAllBytes(image);
+        program.run("prepare", image, "--out", folder.resolve("out"), "--save-recipe", image).ended(1).said("kept.tif", "was given");
+        assertArrayEquals(before, Files.readAllBytes(image));
+        Path recipe = Files.writeString(folder.resolve("mine.json"),
+                "{\"format\": \"bragglens-section-recipe\", \"version\": 1, \"steps\": []}");
+        program.run("prepare", "--recipe", recipe, "--save-recipe", recipe).ended(1).said("mine.json", "was given");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        program.run("prepare", image("a.tif", 64), "--out", file.resolve("sub")).ended(1).said("sub: it cannot be made", "choose another");
+    }
+
+    @Test
     void badRecipesAndUsage() throws Exception {
         Path image = image("e.tif", 64);
         Path recipe = Files.writeString(folder.resolve("r.json"),

@@ -35,6 +35,18 @@ class UsageTest {
         assertEquals("BraggLens 1.2.3\n", program.run("--version").ended(0).out().replace("\r", ""));
     }
 
+    /** An example that is broken into two lines cannot be copied. */
+    @Test
+    void helpIsNotBroken() {
+        for (String command : COMMANDS) {
+            String help = program.run(command, "--help").out();
+            String examples = help.substring(help.indexOf("Example: "));
+            assertTrue(examples.lines().allMatch(l -> l.matches("(Example:| {8}) bragglens " + command + " .*")), examples);
+            assertTrue(help.lines().noneMatch(l -> l.matches(".*[^.]\\.\\.")), help);
+        }
+        assertTrue(program.run("interpret", "--help").out().contains("With --refine: pairs of encodings"));
+    }
+
     @Test
     void optionsOfSettingsRecordsComeFromTheirAnnotations() {
         String help = program.run("train", "--help").ended(0).out();

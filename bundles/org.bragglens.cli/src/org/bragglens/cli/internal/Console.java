@@ -96,7 +96,7 @@ public final class Console {
     }
 
     /** Names in a message may come from a hostile file: what commands a terminal must not reach it. */
-    private static String oneLine(String text) {
+    public static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}]+", " ");
     }
 

@@ -23,5 +23,9 @@ public final class ReportFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException(file.toString(), "", "its folder does not exist", "create the folder first");
         }
+        if (Files.isDirectory(file)) {
+            throw new InputException(file.toString(), "", "a folder has this name", "choose a file name");
+        }
+        OutFolder.check(folder, file);
     }
 }

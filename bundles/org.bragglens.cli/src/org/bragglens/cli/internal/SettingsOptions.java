@@ -26,9 +26,16 @@ public final class SettingsOptions<R extends Record> {
     private final SettingsType<R> type;
     private final List<SettingsField> fields;
     private final Map<String, String> leftOut;
+    private final String when;
 
     /** @param leftOut components that the command sets in another way, with the option that does it */
     public SettingsOptions(SettingsType<R> type, Map<String, String> leftOut) {
+        this(type, leftOut, "");
+    }
+
+    /** @param when what each option's help begins with: where it counts, for example {@code With --refine: }; may be empty */
+    public SettingsOptions(SettingsType<R> type, Map<String, String> leftOut, String when) {
+        this.when = when;
         this.type = type;
         this.leftOut = Map.copyOf(leftOut);
         this.fields = type.fields().stream().filter(f -> !leftOut.containsKey(f.name())).toList();
@@ -92,9 +99,11 @@ public final class SettingsOptions<R extends Record> {
                 : String.join("|", field.choices());
     }
 
-    private static String description(SettingsField field) {
+    private String description(SettingsField field) {
         var setting = field.setting();
-        StringBuilder text = new StringBuilder(setting.help().isEmpty() ? setting.label() : setting.help());
+        String said = setting.help().isEmpty() ? setting.label() : setting.help();
+        StringBuilder text = new StringBuilder(when);
+        text.append(when.isEmpty() ? said : said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1));
         if (text.charAt(text.length() - 1) != '.') {
             text.append('.');
         }
@@ -103,6 +112,9 @@ public final class SettingsOptions<R extends Record> {
             text.append(' ').append(setting.unit());
         }
         // picocli reads % as the start of a format
-        return text.append('.').toString().replace("%", "%%");
+        if (text.charAt(text.length() - 1) != '.') {
+            text.append('.');
+        }
+        return text.toString().replace("%", "%%");
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.diffuse.pairs;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import java.time.Duration;
+import java.nio.ByteBuffer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -178,5 +181,31 @@ class DamagedPairsTest {
         for (String part : parts) {
             assertTrue(refused.getMessage().contains(part), () -> "'" + part + "' is not in: " + refused.getMessage());
         }
+    }
+
+    /** A tree of links, each of its nodes twice a child of the one before: 2⁴⁰ ways lead through three kilobytes. */
+    @Test
+    void treesWhoseBranchesMeetAgain() throws IOException {
+        int depth = 40;
+        int heap = 136;
+        int names = heap + 32;
+        int tree = names + 64;
+        int node = 64;
+        long none = -1;
+        ByteBuffer file = HdfSkeleton.buffer(tree + (depth + 1) * node + 256);
+        file.put(new byte[] { (byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0, 0, 8, 8, 0 });
+        file.putShort((short) 4).putShort((short) 16).putInt(0).putLong(0).putLong(none).putLong(file.capacity()).putLong(none);
+        file.putLong(0).putLong(96).putInt(0).putInt(0).put(new byte[16]);
+        // the root group's header: one message, its table of symbols
+        file.put((byte) 1).put((byte) 0).putShort((short) 1).putInt(1).putInt(24).putInt(0);
+        file.putShort((short) 0x11).putShort((short) 16).putInt(0).putLong(tree).putLong(heap);
+        file.put("HEAP".getBytes(StandardCharsets.US_ASCII)).putInt(0).putLong(64).putLong(none).putLong(names).position(tree);
+        for (int level = depth; level >= 0; level--) {
+            long next = file.position() + node;
+            file.put("TREE".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put((byte) level).putShort((short) (level == 0 ? 0 : 2));
+            file.putLong(none).putLong(none).putLong(0).putLong(next).putLong(0).putLong(next).putLong(0);
+        }
+        Path bomb = Files.write(folder.resolve("bomb.h5"), file.array());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refused(bomb, "description is damaged"));
     }
 }

@@ -93,6 +93,9 @@ class PairFileFormatTest {
                             if isinstance(node, h5py.Dataset):
                                 g[name] = numpy.bytes_(node[()]) if node.dtype.kind == 'S' else node[()]
                         f.visititems(copy)
+                        # so many members of a group are found in another way than few
+                        for i in range(40):
+                            g['/entry/note%%d' %% i] = i
                 """, "'" + file.toAbsolutePath() + "'", "'" + file.toAbsolutePath() + "'"));
         try (TrainingPairs own = TrainingPairs.open(file)) {
             for (String version : new String[] { "earliest", "latest" }) {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.diffuse.pairs;
 
+import org.bragglens.diffuse.DiffuseSimulator;
+import java.nio.file.StandardOpenOption;
+import java.nio.channels.FileLock;
+import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -112,6 +117,33 @@ class PairGeneratorTest {
             assertTrue(refused.getMessage().contains("other settings"), refused.getMessage());
         }
         assertArrayEquals(there, Files.readAllBytes(PairGenerator.part(file)));
+    }
+
+    /** Of the same settings and seed another generator makes other pairs: half of each would be neither. */
+    @Test
+    void goesOnWithTheSameGeneratorOnly() throws IOException {
+        Path file = folder.resolve("older.h5");
+        AtomicInteger made = new AtomicInteger();
+        generator.run(file, (all, fresh, count) -> made.set(all), () -> made.get() > 5, 1);
+        try (FileChannel part = FileChannel.open(PairGenerator.part(file), StandardOpenOption.WRITE)) {
+            ByteBuffer older = HdfSkeleton.buffer(8).putLong(DiffuseSimulator.GENERATOR - 1).flip();
+            part.write(older, new PairFormat(TinyPairs.plan(COUNT)).address(PairFormat.GENERATOR, 0, 8));
+        }
+        InputException refused = assertThrows(InputException.class, () -> generator.run(file, (all, fresh, count) -> { }, () -> false));
+        assertTrue(refused.getMessage().contains("another version"), refused.getMessage());
+    }
+
+    /** The other one may have begun an instant ago. */
+    @Test
+    void anEmptyFileThatAnotherOneHoldsStays() throws IOException {
+        Path file = folder.resolve("begun.h5");
+        Path part = PairGenerator.part(file);
+        try (FileChannel other = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE); FileLock lock = other.lock()) {
+            assertTrue(lock.isValid());
+            InputException refused = assertThrows(InputException.class, () -> generator.run(file, (all, fresh, count) -> { }, () -> false));
+            assertTrue(refused.getMessage().contains("being written already"), refused.getMessage());
+            assertTrue(Files.exists(part));
+        }
     }
 
     @Test

@@ -183,4 +183,11 @@ class SectionPreparationTest {
         assertThrows(IllegalArgumentException.class, () -> new SectionContext(64, 0, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new SectionContext(5000, 2, Optional.empty()));
     }
+
+    @Test
+    void whatBecomesTooLargeIsSaidByTheStep() {
+        Section section = Plane.of(64, 64, (r, c) -> r == 5 && c == 5 ? 1e300 : (r + c) % 2 * Double.MIN_VALUE);
+        assertProblem("a.tif, step 1 (Normalisation): intensities that were measured become Infinity by it; choose other settings, or mask "
+                + "what is too large or too small", section, Plane.entry("normalise", Map.of("to", "percentiles")));
+    }
 }

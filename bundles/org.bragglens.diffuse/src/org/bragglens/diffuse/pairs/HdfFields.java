@@ -8,13 +8,17 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.bragglens.base.InputException;
 
 import io.jhdf.HdfFile;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
+import io.jhdf.ObjectHeader;
+import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ContiguousDataset;
+import io.jhdf.dataset.DatasetLoader;
+import io.jhdf.object.message.DataSpaceMessage;
+import io.jhdf.storage.HdfBackingStorage;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
@@ -22,8 +26,8 @@ import io.jhdf.object.datatype.StringData;
 
 /**
  * Finds where the datasets of an HDF5 file lie, by jHDF, and reads none of them. Anybody may have made the file: jHDF is given its bytes
- * in one buffer, in which a length that lies ends instead of being allocated, links out of the file are not followed, and a
- * dataset is refused unless all of it lies in the file.
+ * in one buffer, in which a length that lies ends instead of being allocated, and not without end ({@link MeteredStorage}), links out of the
+ * file are not followed, and a dataset is refused unless all of it lies in the file.
  */
 final class HdfFields {
 
@@ -75,17 +79,19 @@ final class HdfFields {
      * @throws InputException in one line, if there is none or it is not of a kind that can be read
      */
     Field field(String path) throws InputException {
-        Node node;
+        OptionalLong address;
         Field field;
         try {
-            node = node(path);
-            field = node instanceof ContiguousDataset data && !node.isLink() && !data.isEmpty() ? new Field(path, type(data),
-                    Arrays.stream(data.getDimensionsAsLong()).boxed().toList(), data.getDataAddress() + hdf.getUserBlockSize())
+            HdfBackingStorage storage = new MeteredStorage(hdf.getHdfBackingStorage());
+            address = new HdfLinks(storage).address(hdf.getAddress(), path);
+            field = address.isPresent() && dataset(storage, address.getAsLong(), path) instanceof ContiguousDataset data && !data.isEmpty()
+                    ? new Field(path, type(data), Arrays.stream(data.getDimensionsAsLong()).boxed().toList(),
+                            data.getDataAddress() + hdf.getUserBlockSize())
                     : null;
         } catch (RuntimeException | StackOverflowError e) {
             throw new InputException(file, path, "its description is damaged", "", e);
         }
-        if (node == null) {
+        if (address.isEmpty()) {
             throw new InputException(file, "", "holds no dataset " + path, "make training pairs with bragglens simulate --diffuse");
         }
         if (field == null || field.type == null || field.type.bytes() < 1) {
@@ -109,18 +115,19 @@ final class HdfFields {
     /** Whether there is anything at {@code path}. */
     boolean has(String path) throws InputException {
         try {
-            return node(path) != null;
+            return new HdfLinks(new MeteredStorage(hdf.getHdfBackingStorage())).address(hdf.getAddress(), path).isPresent();
         } catch (RuntimeException | StackOverflowError e) {
             throw new InputException(file, path, "its description is damaged", "", e);
         }
     }
 
-    private Node node(String path) {
-        Node node = hdf;
-        for (String name : path.substring(1).split("/")) {
-            node = node instanceof Group group && !node.isLink() ? group.getChild(name) : null;
+    /** Null where it is none, or a link elsewhere. */
+    private Dataset dataset(HdfBackingStorage storage, long address, String path) {
+        if (address == HdfLinks.ELSEWHERE) {
+            return null;
         }
-        return node;
+        ObjectHeader header = ObjectHeader.readObjectHeader(storage, address);
+        return header.hasMessageOfType(DataSpaceMessage.class) ? DatasetLoader.createDataset(storage, header, path, hdf) : null;
     }
 
     /** Null where it is none of ours. */

@@ -42,6 +42,12 @@ final class PairFile implements AutoCloseable {
         PairFile pairs = new PairFile(plan, channel);
         try {
             lock(channel, file);
+        } catch (IOException | RuntimeException e) {
+            // the other one may have begun an instant ago: an empty file is not ours to delete
+            pairs.close();
+            throw e;
+        }
+        try {
             if (channel.size() == 0) {
                 pairs.begin(file);
             } else {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.diffuse.DiffuseSettings;
+import org.bragglens.diffuse.DiffuseSimulator;
 import org.bragglens.diffuse.Encoding;
 
 /**
@@ -26,6 +27,8 @@ final class PairFormat {
     static final String DEFINITION = "/entry/definition";
     static final String SETTINGS = "/entry/settings";
     static final String SEED = "/entry/seed";
+    /** In files of simulated pairs only: a file that one generator began is not finished by another. */
+    static final String GENERATOR = "/entry/generator";
     static final String IMAGE = "/entry/data/image";
     static final String REACHED = "/entry/disorder/reached";
     static final String WANTED = "/entry/disorder/wanted";
@@ -83,6 +86,9 @@ final class PairFormat {
         Map.of(DEFINITION, DEFINITION_TEXT, PROGRAM, plan.program(), TITLE, title, SETTINGS, settings)
                 .forEach((path, text) -> start.put((int) skeleton.address(path), utf8(text)));
         start.putLong((int) skeleton.address(SEED), plan.seed());
+        if (originBytes == 0) {
+            start.putLong((int) skeleton.address(GENERATOR), DiffuseSimulator.GENERATOR);
+        }
         int points = plan.settings().image().points();
         for (int p = 0; p < points; p++) {
             double coordinate = plan.settings().image().extent() * p / (points - 1);
@@ -99,6 +105,9 @@ final class PairFormat {
         entry.put("title", text(title));
         entry.put("settings", text(settings));
         entry.put("seed", new HdfNode.Data(HdfType.LONG, List.of(), false, Map.of()));
+        if (originBytes == 0) {
+            entry.put("generator", new HdfNode.Data(HdfType.LONG, List.of(), false, Map.of()));
+        }
         entry.put("disorder", disorder());
         entry.put("data", data());
         var root = new LinkedHashMap<String, HdfNode>();

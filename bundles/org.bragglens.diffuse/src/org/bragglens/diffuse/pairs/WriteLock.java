@@ -2,10 +2,14 @@
 package org.bragglens.diffuse.pairs;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -46,7 +50,7 @@ final class WriteLock implements AutoCloseable {
                 return new WriteLock(lock);
             } catch (FileAlreadyExistsException e) {
                 if (isStale(lock)) {
-                    Files.deleteIfExists(lock);
+                    breakStale(lock);
                 } else if (Instant.now().isAfter(end)) {
                     throw new InputException(file.toString(), "", "is being written by another program",
                             "try again, or delete " + lock + " if none is", e);
@@ -54,6 +58,17 @@ final class WriteLock implements AutoCloseable {
                     pause(file);
                 }
             }
+        }
+    }
+
+    /** Of several who find a stale one at once, one deletes it, and none the fresh one that follows. */
+    private static void breakStale(Path lock) throws IOException {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); FileLock alone = channel.tryLock()) {
+            if (alone != null && isStale(lock)) {
+                Files.deleteIfExists(lock);
+            }
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            // another one is about it
         }
     }
 

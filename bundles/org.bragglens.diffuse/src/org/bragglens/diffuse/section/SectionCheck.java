@@ -58,14 +58,23 @@ final class SectionCheck {
         throw new SectionStepException("it is zero everywhere", "choose another image");
     }
 
-    /** @throws SectionStepException if nothing is left */
+    /** @throws SectionStepException if nothing is left, or what is left became too large for numbers */
     static void between(Section section) throws SectionStepException {
-        for (boolean flag : section.measured().getData()) {
-            if (flag) {
-                return;
+        double[] values = section.intensities().getData();
+        boolean[] measured = section.measured().getData();
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (measured[i]) {
+                count++;
+                if (!Double.isFinite(values[i])) {
+                    throw new SectionStepException("intensities that were measured become " + values[i] + " by it",
+                            "choose other settings, or mask what is too large or too small");
+                }
             }
         }
-        throw new SectionStepException("no point is measured or left", "mask less, or choose another image");
+        if (count == 0) {
+            throw new SectionStepException("no point is measured or left", "mask less, or choose another image");
+        }
     }
 
     /** @throws SectionStepException if a model with that grid cannot read it */

@@ -2,17 +2,20 @@
 package org.bragglens.learning.disorder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.Seeds;
 import org.bragglens.diffuse.DiffuseSimulator;
 import org.bragglens.diffuse.Encoding;
+import org.bragglens.diffuse.section.Section;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
@@ -117,6 +120,43 @@ class InterpreterTest {
         }, () -> true);
         assertEquals(first.encoding(), none.best().encoding());
         assertTrue(!none.refined().orElseThrow().improved());
+    }
+
+    @Test
+    void aStoppedSearchKeepsWhatItHasFoundAndDropsTheRoundUnderWay() throws InputException {
+        Interpreter interpreter = new Interpreter(List.of(always(exchangeable(0, 0))), SETTINGS);
+        Interpretation first = interpreter.interpret(measured(), 3);
+        AtomicInteger asked = new AtomicInteger();
+        List<Double> heard = new ArrayList<>();
+        // 8 lattices a round: the third of the 41st round is not begun
+        Interpretation.Refined found = interpreter.refine(measured(), first, SEARCH, 3, heard::add, () -> asked.incrementAndGet() > 322)
+                .refined().orElseThrow();
+        assertEquals(40, found.rounds());
+        assertEquals(40, heard.size());
+        assertTrue(found.improved());
+        assertEquals(found.before().samples().length, found.decoding().samples().length, "judged on as many lattices");
+        assertTrue(found.decoding().expected() > found.before().expected() + 0.3, "R² " + found.decoding().expected());
+    }
+
+    @Test
+    void aSearchThatIsStoppedAtOnceMakesNoLattice() throws InputException {
+        Interpreter interpreter = new Interpreter(List.of(always(exchangeable(0.2, 0.1))), SETTINGS);
+        Interpretation first = interpreter.interpret(measured(), 3);
+        Interpretation.Refined none = interpreter.refine(measured(), first, SEARCH, 3, done -> {
+        }, () -> true).refined().orElseThrow();
+        assertSame(first.decoding(), none.before());
+        assertSame(first.decoding(), none.decoding());
+    }
+
+    @Test
+    void aStoppedInterpretationIsNone() throws InputException {
+        AtomicInteger asked = new AtomicInteger();
+        Interpreter interpreter = new Interpreter(List.of(Tiny.model((input, seed) -> exchangeable(0.2, 0.1))), SETTINGS);
+        Section section = Section.of(measured());
+        assertTrue(interpreter.interpret(section, 1, () -> true).isEmpty());
+        assertTrue(interpreter.interpret(section, 1, () -> asked.incrementAndGet() > SETTINGS.draws() + 3).isEmpty(), "among the lattices");
+        assertEquals(InterpretationJson.of("m.tif", List.of(interpreter.interpret(section, 1)), null),
+                InterpretationJson.of("m.tif", List.of(interpreter.interpret(section, 1, () -> false).orElseThrow()), null));
     }
 
     /** Drawn answers 0.1 σ each way, of two that are averaged; the model knows that its errors are twice that. */

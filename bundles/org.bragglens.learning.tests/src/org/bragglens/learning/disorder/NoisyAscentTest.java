@@ -3,6 +3,7 @@ package org.bragglens.learning.disorder;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.random.RandomGenerator;
 
@@ -35,6 +36,16 @@ class NoisyAscentTest {
             ascent.step(0, place -> place[0]);
         }
         assertEquals(1, ascent.place()[0], 0.03);
+    }
+
+    @Test
+    void makesNoStepWhereNothingIsLearned() {
+        NoisyAscent ascent = new NoisyAscent(new double[] {0.2, 0.3}, 1);
+        int[] asked = {0};
+        assertTrue(Double.isNaN(ascent.step(0, place -> ++asked[0] == 2 ? Double.NaN : 1)));
+        assertArrayEquals(new double[] {0.2, 0.3}, ascent.place());
+        assertTrue(Double.isNaN(ascent.step(0, place -> Double.NaN)));
+        assertArrayEquals(new double[] {0.2, 0.3}, ascent.place());
     }
 
     private static double distance(double[] place) {

@@ -36,4 +36,13 @@ class TrainingFiguresTest {
     void aModelWithoutLossesSaysSo() {
         assertEquals(Prose.of("The model file holds no losses."), new TrainingFigures(List.of(), Optional.empty()).section("").blocks().getFirst());
     }
+
+    /** Whoever made the file may have written anything. */
+    @Test
+    void lossesThatNoAxisHoldsAreLeftOut() {
+        for (double loss : new double[] {Double.MAX_VALUE, Double.MIN_VALUE, Double.POSITIVE_INFINITY, Double.NaN, 0, -1}) {
+            assertEquals(Prose.of("The model file holds no losses."),
+                    new TrainingFigures(List.of(epoch(1, loss, loss, true)), Optional.empty()).section("").blocks().getFirst());
+        }
+    }
 }

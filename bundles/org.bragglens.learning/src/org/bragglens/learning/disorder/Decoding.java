@@ -2,6 +2,8 @@
 package org.bragglens.learning.disorder;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.bragglens.base.Seeds;
@@ -28,12 +30,24 @@ public record Decoding(Encoding encoding, DiffuseSample[] samples, double[] mean
 
     /** Lattices of {@code seed} 0 … {@code lattices} − 1; their number never changes the first ones. */
     static Decoding of(DiffuseSimulator simulator, Encoding encoding, MeasuredImage measured, int lattices, long seed) {
-        DiffuseSample[] samples = IntStream.range(0, lattices).parallel().mapToObj(i -> simulator.decode(encoding, Seeds.derive(seed, i)))
+        return of(simulator, encoding, measured, lattices, seed, () -> false).orElseThrow();
+    }
+
+    /** @param stop asked before each lattice, by any thread; once true, there is no decoding */
+    static Optional<Decoding> of(DiffuseSimulator simulator, Encoding encoding, MeasuredImage measured, int lattices, long seed,
+            BooleanSupplier stop) {
+        DiffuseSample[] samples = IntStream.range(0, lattices).parallel()
+                .mapToObj(i -> stop.getAsBoolean() ? null : simulator.decode(encoding, Seeds.derive(seed, i)))
                 .toArray(DiffuseSample[]::new);
+        return Arrays.asList(samples).contains(null) ? Optional.empty() : Optional.of(of(encoding, measured, samples));
+    }
+
+    /** @param samples made of {@code encoding} already */
+    static Decoding of(Encoding encoding, MeasuredImage measured, DiffuseSample... samples) {
         double[] mean = new double[measured.size()];
         for (DiffuseSample sample : samples) {
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += sample.image()[i] / lattices;
+                mean[i] += sample.image()[i] / samples.length;
             }
         }
         ImageComparison[] single = Arrays.stream(samples).map(s -> ImageComparison.of(measured, s.image())).toArray(ImageComparison[]::new);

@@ -100,7 +100,16 @@ public final class Interpreter {
      * @throws InputException in one line, if the section is not one that the models read
      */
     public Interpretation interpret(Section section, long seed) throws InputException {
-        return interpret(measured(section), seed);
+        return interpret(section, seed, () -> false).orElseThrow();
+    }
+
+    /**
+     * The same, for somebody who may not want to wait.
+     *
+     * @param stop asked before each answer and each lattice, by any thread; once true, there is no interpretation
+     */
+    public Optional<Interpretation> interpret(Section section, long seed, BooleanSupplier stop) throws InputException {
+        return interpret(measured(section), seed, stop);
     }
 
     /** The same with an image whose points were all measured. */
@@ -117,9 +126,19 @@ public final class Interpreter {
         return Section.of(image);
     }
 
-    private Interpretation interpret(MeasuredImage image, long seed) {
+    private Optional<Interpretation> interpret(MeasuredImage image, long seed, BooleanSupplier stop) {
         float[] shown = image.shown();
-        double[][] answers = models.stream().map(m -> m.answers(List.of(shown))[0]).toArray(double[][]::new);
+        double[][] answers = new double[models.size()][];
+        double[][][][] drawn = new double[models.size()][settings.draws()][][];
+        for (int m = 0; m < answers.length; m++) {
+            answers[m] = models.get(m).answers(List.of(shown))[0];
+            for (int d = 0; d < settings.draws(); d++) {
+                if (stop.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                drawn[m][d] = models.get(m).drawn(List.of(shown), Seeds.derive(seed, DRAWS, d));
+            }
+        }
         double[] mean = new double[answers[0].length];
         for (double[] answer : answers) {
             for (int t = 0; t < mean.length; t++) {
@@ -127,17 +146,17 @@ public final class Interpreter {
             }
         }
         Encoding encoding = Encoding.of(models.getFirst().span(), mean);
-        Decoding decoding = Decoding.of(new DiffuseSimulator(simulation), encoding, image, settings.lattices(),
-                Seeds.derive(seed, DECODING));
-        return new Interpretation(encoding, uncertainty(shown, answers, seed), decoding, Optional.empty(),
-                models.stream().map(m -> new ModelName(m.description().id(), m.sha256())).toList());
+        return Decoding.of(new DiffuseSimulator(simulation), encoding, image, settings.lattices(), Seeds.derive(seed, DECODING), stop)
+                .map(decoding -> new Interpretation(encoding, uncertainty(answers, drawn), decoding, Optional.empty(),
+                        models.stream().map(m -> new ModelName(m.description().id(), m.sha256())).toList()));
     }
 
     /**
      * The interpretation with a search from its encoding on.
      *
      * @param progress hears the share of the search that is done
-     * @param stop     asked in each round; once true, the best so far is taken
+     * @param stop     asked before each lattice, by any thread; once true, the best so far is taken, judged on as many lattices as are made
+     *                 in a short time
      */
     public Interpretation refine(Section section, Interpretation first, RefinementSettings search, long seed, DoubleConsumer progress,
             BooleanSupplier stop) throws InputException {
@@ -146,13 +165,12 @@ public final class Interpreter {
         RefinementGoal goal = new RefinementGoal(start, first.uncertainty(), search.hold(), simulation.image(), measured);
         Refinement refinement = new Refinement(simulation, start.span(), search, measured, goal, Seeds.derive(seed, REFINEMENT));
         Refinement.Path path = refinement.search(start, progress, stop);
-        DiffuseSimulator simulator = new DiffuseSimulator(simulation);
-        long judgement = Seeds.derive(seed, JUDGEMENT);
-        Decoding before = Decoding.of(simulator, start, measured, settings.lattices(), judgement);
-        Decoding after = Decoding.of(simulator, path.best(), measured, settings.lattices(), judgement);
-        boolean improved = goal.of(after) > goal.of(before);
-        return new Interpretation(start, first.uncertainty(), first.decoding(),
-                Optional.of(new Refined(improved ? after : before, before, improved, path.trace().size())), first.models());
+        Judgement judged = stop.getAsBoolean() && path.best().equals(start) ? new Judgement(first.decoding(), first.decoding())
+                : Judgement.of(new DiffuseSimulator(simulation), start, path.best(), measured, settings.lattices(),
+                        Seeds.derive(seed, JUDGEMENT), new Patience(stop));
+        boolean improved = goal.of(judged.after()) > goal.of(judged.before());
+        return new Interpretation(start, first.uncertainty(), first.decoding(), Optional.of(new Refined(
+                improved ? judged.after() : judged.before(), judged.before(), improved, path.trace().size())), first.models());
     }
 
     /** The same with an image whose points were all measured. */
@@ -165,17 +183,16 @@ public final class Interpreter {
      * Variance of the models' answers about their mean, plus the mean variance of each one's drawn answers, multiplied by the square of its
      * {@link DisorderModel#spreadFactor}.
      */
-    private Optional<double[]> uncertainty(float[] shown, double[][] answers, long seed) {
+    private Optional<double[]> uncertainty(double[][] answers, double[][][][] drawn) {
         double[] variances = new double[answers[0].length];
         double[][][] each = IntStream.range(0, answers.length).mapToObj(m -> new double[][] {answers[m]}).toArray(double[][][]::new);
         for (int t = 0; t < variances.length; t++) {
             variances[t] = Spread.variance(each, 0, t);
         }
-        for (DisorderModel model : models) {
-            double[][][] drawn = IntStream.range(0, settings.draws())
-                    .mapToObj(d -> model.drawn(List.of(shown), Seeds.derive(seed, DRAWS, d))).toArray(double[][][]::new);
+        for (int m = 0; m < drawn.length; m++) {
+            double factor = models.get(m).spreadFactor();
             for (int t = 0; t < variances.length; t++) {
-                variances[t] += model.spreadFactor() * model.spreadFactor() * Spread.variance(drawn, 0, t) / models.size();
+                variances[t] += factor * factor * Spread.variance(drawn[m], 0, t) / models.size();
             }
         }
         double[] errors = new double[variances.length];

@@ -40,8 +40,8 @@ final class NoisyAscent {
 
     /**
      * @param done  share of the way
-     * @param value to be made large
-     * @return the better value of the two places
+     * @param value to be made large; where it is not a number, nothing was learned and no step is made
+     * @return the better value of the two places; NaN if there was no step
      */
     double step(double done, ToDoubleFunction<double[]> value) {
         double[] up = place.clone();
@@ -52,7 +52,10 @@ final class NoisyAscent {
             down[t] = Math.clamp(place[t] - probe, -1, 1);
         }
         double above = value.applyAsDouble(up);
-        double below = value.applyAsDouble(down);
+        double below = Double.isNaN(above) ? above : value.applyAsDouble(down);
+        if (Double.isNaN(below)) {
+            return below;
+        }
         steps++;
         double size = FIRST_STEP + (LAST_STEP - FIRST_STEP) * done;
         for (int t = 0; t < place.length; t++) {

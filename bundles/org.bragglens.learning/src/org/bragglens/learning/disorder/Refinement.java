@@ -3,6 +3,7 @@ package org.bragglens.learning.disorder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
@@ -62,7 +63,7 @@ final class Refinement {
 
     /**
      * @param progress hears the share of the rounds that is done
-     * @param stop     asked in each round; once true, the best so far is returned
+     * @param stop     asked before each lattice, by any thread; once true, the round under way is dropped and the best so far returned
      */
     Path search(Encoding start, DoubleConsumer progress, BooleanSupplier stop) {
         int first = inversion == null ? 0 : (int) Math.ceil(FIRST * settings.rounds());
@@ -71,9 +72,14 @@ final class Refinement {
         int left = settings.rounds() - first;
         double[] sum = new double[begun.numbers().length];
         int summed = 0;
-        for (int round = 0; round < left && !stop.getAsBoolean(); round++) {
+        for (int round = 0; round < left; round++) {
             long lattices = first + round;
-            trace.add(ascent.step((double) round / left, place -> goal.of(decode(Encoding.of(start.span(), place), lattices))));
+            double reached = ascent.step((double) round / left,
+                    place -> decode(Encoding.of(start.span(), place), lattices, stop).map(goal::of).orElse(Double.NaN));
+            if (Double.isNaN(reached)) {
+                break;
+            }
+            trace.add(reached);
             if (4 * round >= 3 * left) {
                 double[] place = ascent.place();
                 for (int t = 0; t < sum.length; t++) {
@@ -92,11 +98,18 @@ final class Refinement {
     private Encoding towards(Encoding start, int rounds, DoubleConsumer progress, BooleanSupplier stop) {
         Encoding best = start;
         double gain = 1;
-        for (int round = 0; round < rounds && !stop.getAsBoolean(); round++) {
-            Decoding present = decode(best, round);
-            Encoding changed = corrected(present, gain);
-            double before = goal.of(present);
-            double reached = goal.of(decode(changed, round));
+        for (int round = 0; round < rounds; round++) {
+            Optional<Decoding> present = decode(best, round, stop);
+            if (present.isEmpty()) {
+                break;
+            }
+            Encoding changed = corrected(present.get(), gain);
+            Optional<Decoding> other = decode(changed, round, stop);
+            if (other.isEmpty()) {
+                break;
+            }
+            double before = goal.of(present.get());
+            double reached = goal.of(other.get());
             boolean better = reached > before;
             gain = Math.clamp(better ? 2 * gain : gain / 2, SMALLEST_GAIN, LARGEST_GAIN);
             best = better ? changed : best;
@@ -106,8 +119,8 @@ final class Refinement {
         return best;
     }
 
-    private Decoding decode(Encoding encoding, long round) {
-        return Decoding.of(simulator, encoding, measured, settings.latticesARound(), Seeds.derive(seed, LATTICES, round));
+    private Optional<Decoding> decode(Encoding encoding, long round, BooleanSupplier stop) {
+        return Decoding.of(simulator, encoding, measured, settings.latticesARound(), Seeds.derive(seed, LATTICES, round), stop);
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.bragglens.base.InputException;
+import org.bragglens.base.InputFiles;
 import org.bragglens.base.SafeFiles;
 
 /**
@@ -120,9 +121,7 @@ public final class ModelArchive {
     }
 
     private static byte[] bytes(Path path, String file) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new InputException(file, "", "it is a folder", "give the file");
-        }
+        InputFiles.check(path, "give the file");
         try {
             long size = Files.size(path);
             if (size > MAX_SIZE) {

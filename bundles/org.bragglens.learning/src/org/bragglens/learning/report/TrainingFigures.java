@@ -23,7 +23,7 @@ public record TrainingFigures(List<EpochReport> history, Optional<Silent> silent
     }
 
     public Section section(String more) {
-        List<EpochReport> told = history.stream().filter(e -> e.loss() > 0 && e.validationLoss() > 0).toList();
+        List<EpochReport> told = history.stream().filter(e -> isDrawn(e.loss()) && isDrawn(e.validationLoss())).toList();
         if (told.isEmpty()) {
             return Section.of("Training", Prose.of("The model file holds no losses."));
         }
@@ -50,6 +50,11 @@ public record TrainingFigures(List<EpochReport> history, Optional<Silent> silent
         return Section.of("Training", Figure.of(new Chart("", Size.WIDE, x, y, layers), String.format(Locale.ROOT,
                 "Loss after each of %d epochs. The weights of epoch %d were kept, with the lowest validation loss, %.4g; the training loss "
                         + "was %.4g then.%s", told.size(), best.epoch(), best.validationLoss(), best.loss(), more)));
+    }
+
+    /** What a logarithmic axis has room for: anybody may have written a model's losses. */
+    private static boolean isDrawn(double loss) {
+        return loss > 1e-99 && loss < 1e99;
     }
 
     private static double[] of(List<EpochReport> history, ToDoubleFunction<EpochReport> figure) {

@@ -28,6 +28,9 @@ import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -79,7 +82,7 @@ class DiffuseUITest {
             assertNotNull(Windows.page().findView(view), view);
             assertTrue(Windows.page().isPartVisible(Windows.page().findView(view)), view);
         }
-        assertNotNull(Windows.window().getService(EPartService.class).findPart(PREPARATION), "behind the section");
+        assertNotNull(Windows.window().getService(EPartService.class).findPart(PREPARATION), "behind the interpretation");
         assertFalse(Windows.page().isEditorAreaVisible());
     }
 
@@ -162,18 +165,53 @@ class DiffuseUITest {
     }
 
     @Test
+    void whatModelsSeeIsSaidAndSwitchedAndItsStepsAreShown() throws Exception {
+        Hands.show(INTERPRETATION);
+        Button prepare = Hands.find("interpretation.prepare", Button.class);
+        assertTrue(prepare.getSelection(), "sections are prepared without anybody's doing");
+        prepare.setSelection(false);
+        Hands.click("interpretation.prepare");
+        Windows.waitFor("what models see", Hands.SOON, () -> Hands.text("interpretation.subject").equals("models see it as opened"));
+        Hands.click("interpretation.recipe");
+        assertTrue(Windows.page().isPartVisible(Windows.page().findView(PREPARATION)));
+        Windows.waitFor("the same there", Hands.SOON, () -> !Hands.find("preparation.used", Button.class).getSelection());
+        Hands.find("preparation.used", Button.class).setSelection(true);
+        Hands.click("preparation.used");
+        Hands.show(INTERPRETATION);
+        Windows.waitFor("prepared again", Hands.SOON, () -> prepare.getSelection()
+                && Hands.text("interpretation.subject").startsWith("models see it prepared"));
+    }
+
+    @Test
+    void slidersOfAllSpansAreInSightWithoutScrolling() throws Exception {
+        Windows.window().getShell().setBounds(0, 0, 1400, 950);
+        Windows.page().resetPerspective();
+        Windows.settle();
+        Hands.choose("Span 4", "correlations.span");
+        Windows.waitFor("all sliders", Hands.SOON, () -> Hands.find("correlations.sliders", Composite.class).getChildren().length == 16);
+        Scale last = Hands.find("c33", Scale.class);
+        ScrolledComposite scroll = (ScrolledComposite) Hands.find("correlations.sliders", Composite.class).getParent();
+        Rectangle shown = scroll.getDisplay().map(scroll, null, scroll.getClientArea());
+        Point corner = last.toDisplay(last.getSize().x, last.getSize().y);
+        assertTrue(shown.contains(corner.x - 1, corner.y - 1), corner + " is outside of " + shown);
+        Hands.choose("Span 3", "correlations.span");
+    }
+
+    @Test
     void theMeasuredSectionIsInterpretedAndSentToATrainingSet() throws Exception {
-        theMeasuredSectionPrepared();
+        theMeasuredSection();
+        assertEquals("models see it prepared by 5 steps", Hands.text("interpretation.subject"));
         Hands.click("interpret");
         Windows.waitFor("an answer", LONG, () -> image("row1.measured").isPresent() && Hands.find("refine", Button.class).isEnabled());
-        assertTrue(Hands.find("row1.title", Button.class).getText().contains("image R²"), Hands.find("row1.title", Button.class).getText());
+        assertTrue(Hands.text("row1.title").contains("image R²"), Hands.text("row1.title"));
+        assertFalse(image("row1.measured").orElseThrow().measured().orElseThrow().getBoolean(0, 0), "the Bragg peaks are masked");
         Hands.click("refine");
         Windows.waitFor("a search", LONG, () -> Hands.text("interpret.status").startsWith("Searching"));
         long start = System.nanoTime();
         Hands.click("interpret.stop");
         Windows.waitFor("its end", LONG, () -> Hands.text("interpret.status").startsWith("Stopped"));
         System.out.printf(Locale.ROOT, "A search ended %.0f ms after it was stopped%n", (System.nanoTime() - start) / 1e6);
-        Windows.waitFor("what it found", LONG, () -> Hands.find("row1.title", Button.class).getText().contains("search"));
+        Windows.waitFor("what it found", LONG, () -> Hands.text("row1.title").contains("search"));
         Path pairs = folder.resolve("accepted.h5");
         Runnable end = Hands.answer(pairs);
         try {
@@ -189,7 +227,7 @@ class DiffuseUITest {
 
     @Test
     void thePictureOfThePerspective() throws Exception {
-        theMeasuredSectionPrepared();
+        theMeasuredSection();
         spanThree(true);
         Hands.click("interpret");
         Windows.waitFor("an answer", LONG, () -> Hands.find("refine", Button.class).isEnabled() && image("row1.measured").isPresent());
@@ -218,9 +256,9 @@ class DiffuseUITest {
     }
 
     /** Skips the test where section or models are absent. */
-    private static void theMeasuredSectionPrepared() throws Exception {
+    private static void theMeasuredSection() throws Exception {
         Path measured = SharedData.require("diffuse/dcdnb_hk0_box1_64x64.tif");
-        Windows.window().getShell().setBounds(0, 0, 1400, 1000);
+        Windows.window().getShell().setBounds(0, 0, 1400, 950);
         Windows.page().resetPerspective();
         Windows.settle();
         Hands.press("rows.K");
@@ -230,13 +268,6 @@ class DiffuseUITest {
         Windows.waitFor("the list of models", LONG, () -> Hands.find("interpret", Button.class).isEnabled()
                 || System.nanoTime() - start > Hands.SOON.toNanos());
         Assumptions.assumeTrue(Hands.find("interpret", Button.class).isEnabled(), "no model for disorder is installed");
-        Hands.show(PREPARATION);
-        Button used = Hands.find("preparation.used", Button.class);
-        used.setSelection(true);
-        used.notifyListeners(SWT.Selection, new Event());
-        Windows.waitFor("the preparation", Hands.SOON, () -> image("preparation.after").isPresent()
-                && !Hands.text("interpretation.remark").contains("as it was measured"));
-        Hands.show(SECTION);
     }
 
     /** Milliseconds from a slider's event to the moment at which the image of its lattice is painted. */

@@ -177,6 +177,11 @@ final class Hands {
             }
 
             @Override
+            public Optional<Path> grow(Shell shell, String title, Kind kind, String proposedName) {
+                return Optional.of(answer[0]);
+            }
+
+            @Override
             public Optional<Path> folder(Shell shell, String title) {
                 return Optional.of(answer[0]);
             }

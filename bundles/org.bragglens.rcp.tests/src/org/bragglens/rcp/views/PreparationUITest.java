@@ -35,6 +35,7 @@ class PreparationUITest {
 
     private static final String VIEW = "org.bragglens.ui.diffuse.preparation";
     private static final int POINTS = 64;
+    private static final double PEAK = 9000;
 
     @TempDir
     Path folder;
@@ -50,6 +51,8 @@ class PreparationUITest {
         Hands.click("preparation.recipe.standard");
         Hands.open(section("first.tif"));
         Hands.show(VIEW);
+        Windows.waitFor("the section", Hands.SOON,
+                () -> image("preparation.before").filter(i -> i.values().getDouble(0, 0) == PEAK).isPresent());
         waitForStep("Mask Bragg peaks");
     }
 
@@ -58,7 +61,7 @@ class PreparationUITest {
         ImageContent before = image("preparation.before").orElseThrow();
         ImageContent after = image("preparation.after").orElseThrow();
         assertEquals("As given", before.name());
-        assertEquals(9000, before.values().getDouble(0, 0), "a Bragg peak");
+        assertEquals(PEAK, before.values().getDouble(0, 0), "a Bragg peak");
         assertTrue(Double.isNaN(after.values().getDouble(0, 0)), "is masked");
         assertEquals("h", after.first().name());
         Hands.selectRow("preparation.steps", row("In-painting"));
@@ -126,7 +129,8 @@ class PreparationUITest {
         Windows.settle();
         Hands.show(VIEW);
         assertEquals(before, labels());
-        assertFalse(Hands.find("preparation.used", Button.class).getSelection(), "a hidden preparation prepares nothing");
+        assertTrue(Hands.find("preparation.used", Button.class).getSelection(), "and models go on seeing prepared sections");
+        Hands.click("preparation.recipe.standard");
     }
 
     /** An image of 32-bit numbers after Adobe's TIFF 6.0, with peaks where h and k are whole. */
@@ -147,7 +151,7 @@ class PreparationUITest {
                 double h = 2.0 * i / (POINTS - 1);
                 double k = 2.0 * j / (POINTS - 1);
                 boolean peak = Math.hypot(h - Math.rint(h), k - Math.rint(k)) < 0.03;
-                tiff.putFloat((float) (peak ? 9000 : 300 + 100 * Math.cos(2 * Math.PI * h) * Math.cos(2 * Math.PI * k)));
+                tiff.putFloat((float) (peak ? PEAK : 300 + 100 * Math.cos(2 * Math.PI * h) * Math.cos(2 * Math.PI * k)));
             }
         }
         return Files.write(folder.resolve(name), tiff.array());

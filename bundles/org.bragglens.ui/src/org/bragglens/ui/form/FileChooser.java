@@ -28,6 +28,9 @@ public interface FileChooser {
     /** A file to be written, with the kind's usual extension; the person has agreed to losing what it holds. */
     Optional<Path> save(Shell shell, String title, Kind kind, String proposedName);
 
+    /** A file that something is added to, with the kind's usual extension: one that exists, which loses nothing, or a new one. */
+    Optional<Path> grow(Shell shell, String title, Kind kind, String proposedName);
+
     /** A folder that exists. */
     Optional<Path> folder(Shell shell, String title);
 }

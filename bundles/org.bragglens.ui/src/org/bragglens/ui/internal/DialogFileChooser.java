@@ -44,6 +44,17 @@ public final class DialogFileChooser implements FileChooser {
     }
 
     @Override
+    public Optional<Path> grow(Shell shell, String title, Kind kind, String proposedName) {
+        String extension = "." + kind.extensions().getFirst();
+        FileDialog dialog = dialog(shell, SWT.SAVE, title, kind);
+        dialog.setFileName(proposedName + extension);
+        // nothing is lost, so nobody is asked
+        dialog.setOverwrite(false);
+        return Optional.ofNullable(dialog.open()).map(name -> kind.extensions().stream()
+                .anyMatch(e -> name.toLowerCase(Locale.ROOT).endsWith("." + e)) ? Path.of(name) : Path.of(name + extension));
+    }
+
+    @Override
     public Optional<Path> folder(Shell shell, String title) {
         DirectoryDialog dialog = new DirectoryDialog(shell, SWT.OPEN);
         dialog.setText(title);

@@ -15,6 +15,7 @@ import org.bragglens.crystal.io.StructureLibrary;
 import org.bragglens.learning.ClassAnswers;
 import org.bragglens.learning.Evaluation;
 import org.bragglens.learning.LearningEngine;
+import org.bragglens.learning.disorder.DisorderTask;
 import org.bragglens.learning.model.Model;
 import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
@@ -39,6 +40,10 @@ record CrystalEvaluation(Path library, ClassifierPages pages, Services services,
     public Result evaluate(Path file) throws IOException {
         ModelFile content = ModelFile.read(file);
         ModelDescription description = content.description();
+        if (description.task().equals(DisorderTask.ID)) {
+            throw new InputException(file.toString(), "", "it reads disorder from images, and " + library + " holds none",
+                    "give --data a file of training pairs (.h5)");
+        }
         try {
             PatternTask task = PatternTask.of(description);
             PatternInput input = PatternInput.fromJson(description.input());

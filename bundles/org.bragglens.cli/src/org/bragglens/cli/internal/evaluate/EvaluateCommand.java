@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
                 "Of the library that a model was trained on, only the structure types are used that it never saw.",
                 "For models that read disorder SET is an HDF5 file of images and encodings; of the one that a model was trained on, only"
                 + " the pairs are used that it did not learn from.", "",
-                "Example: bragglens evaluate --model minerals.braggmodel --data measured/ --range 5:89.99 --wavelength CuKa"})
+                "Example: bragglens evaluate --model minerals.braggmodel --data measured/ --range 5:89.99 --wavelength CuKa",
+                "         bragglens evaluate --model disorder-4.braggmodel --data span4.h5 --decode 100 --report page.html"})
 public final class EvaluateCommand extends Command {
 
     private enum Format {
@@ -138,7 +139,7 @@ public final class EvaluateCommand extends Command {
         String decoded = result.decoded().map(d -> String.format(Locale.ROOT,
                 "%nimages made again from %,d answers: median R² %.3f; from the known encodings: %.3f%n", d.answered().size(),
                 d.medianAnswered(), d.medianKnown())).orElse("").replace("\r\n", "\n");
-        return (models.size() > 1 ? "== " + model + "\n" : "") + EvaluationText.of(result.evaluation()) + decoded
+        return (models.size() > 1 ? "== " + Console.oneLine(model.toString()) + "\n" : "") + EvaluationText.of(result.evaluation()) + decoded
                 + (models.size() > 1 ? "\n" : "");
     }
 

@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
 
 /** {@code bragglens info}. */
 @CommandLine.Command(name = "info", sortOptions = false,
-        description = "Says what a pattern, a crystal structure, a structure library, a model, a recipe or a file of training pairs is.",
-        footer = {"", "Example: bragglens info quartz.xy minerals.braggmodel"})
+        description = "Says what a pattern, a crystal structure, a structure library, a model, a recipe, a file of training pairs or an "
+                + "image is.",
+        footer = {"", "Example: bragglens info quartz.xy minerals.braggmodel pairs.h5"})
 public final class InfoCommand extends Command {
 
     private enum Format {
@@ -76,6 +77,7 @@ public final class InfoCommand extends Command {
             case RECIPE -> RecipeFacts.of(file, "recipe", services().augmentations());
             case SECTION_RECIPE -> RecipeFacts.of(file, "recipe for sections", services().sections());
             case LIBRARY, STRUCTURE -> StructureFacts.of(file);
+            case IMAGE -> ImageFacts.of(file);
             case PAIRS -> PairsFacts.of(file);
             case PATTERN -> PatternFacts.of(file, services().patternFiles());
         };

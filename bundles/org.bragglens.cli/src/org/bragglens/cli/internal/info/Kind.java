@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.diffuse.TiffImage;
 import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.diffuse.section.SectionCatalog;
 
 /** What a file can be. */
 enum Kind {
 
-    MODEL, RECIPE, SECTION_RECIPE, LIBRARY, STRUCTURE, PAIRS, PATTERN;
+    MODEL, RECIPE, SECTION_RECIPE, LIBRARY, STRUCTURE, PAIRS, IMAGE, PATTERN;
 
     /** By the name where it tells, else by the first bytes; whatever is nothing else is taken for a pattern, and a folder for CIFs. */
     static Kind of(Path file) throws IOException {
@@ -41,8 +42,12 @@ enum Kind {
         if (json && name.endsWith(".json") && !head.contains(AugmentationCatalog.FORMAT)) {
             return LIBRARY;
         }
-        if (TrainingPairs.recognises(head.getBytes(StandardCharsets.ISO_8859_1))) {
+        byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
+        if (TrainingPairs.recognises(start)) {
             return PAIRS;
+        }
+        if (TiffImage.recognises(start)) {
+            return IMAGE;
         }
         return head.startsWith("PK\u0003\u0004") ? MODEL : head.startsWith("{") ? RECIPE : PATTERN;
     }

@@ -47,17 +47,18 @@ import picocli.CommandLine.Parameters;
         description = "Reads the pair correlations of disordered crystals from images of their diffuse scattering, makes lattices that "
                 + "have them, and says how far the lattices' images explain the measured ones.",
         sortOptions = false,
-        footer = {"", "Images are grey TIFF files on the grid of the model, h and k both from 0 on, unless --prepare puts them there.",
+        footer = {"", "Images are grey TIFF files on the grid of the model, h and k both from 0 on, unless --prepare puts",
+                "them there.",
                 "Several models of one span answer together, and their differences count as uncertainty;",
                 "of models of several spans each span answers for itself.",
                 "Ctrl-C ends the refinement of an image early; the best so far is taken.", "",
-                "Example: bragglens interpret hk0.tif --prepare standard --model disorder-4.braggmodel --refine --out interpreted"})
+                "Example: bragglens interpret hk0.tif --prepare standard --model disorder-4.braggmodel --refine --out answers"})
 public final class InterpretCommand extends Command {
 
     private static final SettingsOptions<InterpreterSettings> SETTINGS = new SettingsOptions<>(SettingsType.of(InterpreterSettings.class),
             Map.of());
     private static final SettingsOptions<RefinementSettings> REFINEMENT = new SettingsOptions<>(SettingsType.of(RefinementSettings.class),
-            Map.of());
+            Map.of(), "With --refine: ");
 
     private enum Format {
         TABLE, JSON
@@ -121,11 +122,16 @@ public final class InterpretCommand extends Command {
             ReportFile.check(report);
         }
         SectionReader reader = new SectionReader(services().sections(), prepare, rows, mask);
-        InterpretedFiles files = out == null ? null : InterpretedFiles.into(out, images);
+        InterpretedFiles files = out == null ? null : InterpretedFiles.into(out, images, given());
         List<DisorderModel> opened = new ArrayList<>();
         try {
             for (Path model : models.isEmpty() ? List.of(installed()) : models) {
-                opened.add(DisorderModel.open(model, services().engines()));
+                DisorderModel another = DisorderModel.open(model, services().engines());
+                opened.add(another);
+                // twice the same answer would count as agreement
+                if (opened.stream().filter(m -> m.sha256().equals(another.sha256())).count() > 1) {
+                    throw new InputException(model.toString(), "", "this model was given twice", "give each model once");
+                }
             }
             List<Interpreter> spans = spans(opened, settings);
             // the first model that was named says what a section is prepared for
@@ -135,6 +141,18 @@ public final class InterpretCommand extends Command {
         } finally {
             opened.forEach(DisorderModel::close);
         }
+    }
+
+    private List<Path> given() {
+        List<Path> given = new ArrayList<>(images);
+        given.addAll(models);
+        if (prepare != null && !prepare.equals(SectionReader.STANDARD)) {
+            given.add(Path.of(prepare));
+        }
+        if (mask != null) {
+            given.add(mask);
+        }
+        return given;
     }
 
     private List<Interpreter> spans(List<DisorderModel> opened, InterpreterSettings settings) {
@@ -150,10 +168,14 @@ public final class InterpretCommand extends Command {
         JsonArray results = new JsonArray();
         List<InterpretedSection> reported = new ArrayList<>();
         int failures = 0;
+        boolean unfit = false;
         for (Path file : images) {
+            boolean asked = false;
             try {
                 PreparedSection prepared = reader.read(file, context);
+                asked = true;
                 List<Interpretation> interpretations = interpretations(spans, prepared.section(), search);
+                asked = false;
                 if (files != null) {
                     files.write(file, prepared, interpretations, context.extent());
                 }
@@ -162,15 +184,20 @@ public final class InterpretCommand extends Command {
                 }
                 results.add(InterpretationJson.of(file.toString(), interpretations, prepared.json()));
                 if (format == Format.TABLE) {
-                    console().result((images.size() > 1 ? "== " + file + "\n" : "") + prepared.text()
+                    console().result((images.size() > 1 ? "== " + Console.oneLine(file.toString()) + "\n" : "") + prepared.text()
                             + InterpretationText.of(interpretations) + (images.size() > 1 ? "\n" : ""));
                 }
             } catch (IOException e) {
                 InputException problem = Failures.of(file, e);
                 failures++;
+                unfit |= asked;
                 console().error(problem.getMessage());
                 results.add(InterpretationJson.error(file.toString(), problem.getMessage()));
             }
+        }
+        if (unfit && prepare == null) {
+            console().message("images that are not as a model reads them: --prepare standard masks Bragg peaks and fills in what is "
+                    + "masked; a recipe (--prepare R.json) also puts them on the grid");
         }
         if (format == Format.JSON) {
             console().result(new GsonBuilder().serializeNulls().setPrettyPrinting().disableHtmlEscaping().create().toJson(results) + "\n");
@@ -201,7 +228,10 @@ public final class InterpretCommand extends Command {
             return answers;
         }
         AtomicBoolean stop = new AtomicBoolean();
-        try (Interrupts interrupts = new Interrupts(() -> stop.set(true))) {
+        try (Interrupts interrupts = new Interrupts(() -> {
+            console().message("stopping; the best so far is taken");
+            stop.set(true);
+        })) {
             for (int i = 0; i < spans.size(); i++) {
                 double before = i;
                 answers.set(i, spans.get(i).refine(section, answers.get(i), search, seed(), done -> {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.TextTable;
 import org.bragglens.diffuse.Encoding;
 import org.bragglens.learning.disorder.Decoding;
@@ -35,7 +36,8 @@ final class InterpretationText {
 
     private static String of(Interpretation interpretation) {
         StringBuilder text = new StringBuilder("correlations c(u,v) by ")
-                .append(interpretation.models().stream().map(ModelName::id).collect(Collectors.joining(", "))).append("\n");
+                .append(interpretation.models().stream().map(ModelName::id).map(Console::oneLine).collect(Collectors.joining(", ")))
+                .append("\n");
         text.append(matrix(interpretation.encoding(), interpretation.uncertainty()));
         text.append(explained(interpretation.decoding())).append('\n');
         interpretation.refined().ifPresent(refined -> text.append('\n').append(of(interpretation, refined)));

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.SafeFiles;
+import org.bragglens.cli.internal.OutFolder;
 import org.bragglens.learning.disorder.Interpretation;
 import org.bragglens.learning.disorder.InterpretationFigure;
 import org.bragglens.learning.disorder.InterpretationJson;
@@ -30,8 +31,12 @@ final class InterpretedFiles {
         this.folder = folder;
     }
 
-    /** @throws InputException in one line, if the folder cannot be made or two images would share a file */
-    static InterpretedFiles into(Path folder, List<Path> images) throws IOException {
+    /**
+     * @param given all files that the user has named
+     * @throws InputException in one line, if the folder cannot be made, two images would share a file, or one of those that were given would
+     *                        be written over
+     */
+    static InterpretedFiles into(Path folder, List<Path> images, List<Path> given) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new InputException(folder.toString(), "", "it is no folder", "give a folder with --out");
         }
@@ -42,20 +47,32 @@ final class InterpretedFiles {
                         "interpret them one after the other");
             }
         }
-        Files.createDirectories(folder);
-        return new InterpretedFiles(folder);
+        InterpretedFiles files = new InterpretedFiles(folder);
+        for (Path image : images) {
+            OutFolder.checkNotGiven(List.of(files.json(image), files.picture(image)), given);
+        }
+        OutFolder.create(folder);
+        return files;
     }
 
     private static String name(Path image) {
-        return image.getFileName().toString().replaceFirst("\\.[Tt][Ii][Ff][Ff]?$", "");
+        return String.valueOf(image.getFileName()).replaceFirst("\\.[Tt][Ii][Ff][Ff]?$", "");
+    }
+
+    private Path json(Path image) {
+        return folder.resolve(name(image) + ".json");
+    }
+
+    private Path picture(Path image) {
+        return folder.resolve(name(image) + ".png");
     }
 
     /** @param spans the smallest span first */
     void write(Path image, PreparedSection prepared, List<Interpretation> spans, double extent) throws IOException {
         String json = new GsonBuilder().serializeNulls().disableHtmlEscaping().create()
                 .toJson(InterpretationJson.withImages(image.toString(), spans, prepared.json())) + "\n";
-        SafeFiles.write(folder.resolve(name(image) + ".json"), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+        SafeFiles.write(json(image), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
         byte[] picture = FigurePng.of(InterpretationFigure.of(prepared.section(), spans.reversed(), extent), EDGE);
-        SafeFiles.write(folder.resolve(name(image) + ".png"), out -> out.write(picture));
+        SafeFiles.write(picture(image), out -> out.write(picture));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.bragglens.base.InputException;
+import org.bragglens.base.InputFiles;
 import org.bragglens.base.recipe.Recipe;
 import org.bragglens.diffuse.TiffImage;
 import org.bragglens.diffuse.section.Section;
@@ -28,7 +29,7 @@ final class SectionReader {
         H, K
     }
 
-    private static final String STANDARD = "standard";
+    static final String STANDARD = "standard";
 
     private final Rows rows;
     private final Optional<Path> mask;
@@ -78,9 +79,7 @@ final class SectionReader {
 
     private static Dataset image(Path file) throws IOException {
         byte[] head = new byte[4];
-        if (Files.isDirectory(file)) {
-            throw new InputException(file.toString(), "", "it is a folder", "give the images themselves");
-        }
+        InputFiles.check(file, "give the images themselves");
         try (InputStream in = Files.newInputStream(file)) {
             in.readNBytes(head, 0, head.length);
         }

@@ -4,7 +4,9 @@ package org.bragglens.cli.internal.prepare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.recipe.Recipe;
@@ -13,6 +15,7 @@ import org.bragglens.cli.internal.Command;
 import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Failures;
+import org.bragglens.cli.internal.OutFolder;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.cli.internal.TextTable;
 import org.bragglens.diffuse.TiffImage;
@@ -34,8 +37,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "prepare", sortOptions = false,
         description = "Prepares measured sections of diffuse scattering for a model: puts them on its grid, masks Bragg peaks and bad "
                 + "pixels, fills in what is masked, takes background off.",
-        footer = {"", "Sections are grey TIFF files; NaN is not measured. Without --recipe the standard recipe runs, for sections that",
-                "lie on the grid already; --save-recipe writes it (or the one of --recipe, complete) to be changed.",
+        footer = {"", "Sections are grey TIFF files; NaN is not measured. Without --recipe the standard recipe runs, for sections",
+                "that lie on the grid already; --save-recipe writes it (or the one of --recipe, complete) to be changed.",
                 "Beside NAME.tif goes NAME-mask.tif: 255 where a point was measured, 0 where it was filled in.", "",
                 "Example: bragglens prepare hk0.tif --recipe section.json --stages --out prepared"})
 public final class PrepareCommand extends Command {
@@ -80,6 +83,8 @@ public final class PrepareCommand extends Command {
         SectionPreparation preparation = preparation(catalog, steps);
         SectionContext context = context();
         if (saved != null) {
+            OutFolder.checkNotGiven(List.of(saved),
+                    Stream.concat(images.stream(), Stream.of(recipe, model).filter(Objects::nonNull)).toList());
             catalog.write(steps, saved);
         }
         if (images.isEmpty()) {
@@ -138,7 +143,8 @@ public final class PrepareCommand extends Command {
         Section section = Section.of(TiffImage.read(image));
         section.intensities().setName(image.toString());
         SectionPreview preview = preparation.preview(section, context);
-        console().result((images.size() > 1 ? "== " + image + "\n" : "") + table(preview.stages()) + (images.size() > 1 ? "\n" : ""));
+        String table = table(preview.stages());
+        console().result(images.size() > 1 ? "== " + Console.oneLine(image.toString()) + "\n" + table + "\n" : table);
         if (withStages) {
             files.write(image, preview.stages());
         }

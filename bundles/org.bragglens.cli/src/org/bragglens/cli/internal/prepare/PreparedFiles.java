@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.SafeFiles;
+import org.bragglens.cli.internal.OutFolder;
 import org.bragglens.diffuse.TiffWriter;
 import org.bragglens.diffuse.section.Section;
 import org.bragglens.diffuse.section.SectionStage;
@@ -65,7 +66,7 @@ final class PreparedFiles {
             }
         }
         if (!file) {
-            Files.createDirectories(folder);
+            OutFolder.create(folder);
         }
         return files;
     }
@@ -75,7 +76,7 @@ final class PreparedFiles {
     }
 
     private String name(Path image) {
-        return (only != null ? only : image).getFileName().toString().replaceFirst(SUFFIX, "");
+        return String.valueOf((only != null ? only : image).getFileName()).replaceFirst(SUFFIX, "");
     }
 
     private Path section(String name) {

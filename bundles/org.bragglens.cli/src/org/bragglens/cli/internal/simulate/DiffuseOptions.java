@@ -21,9 +21,11 @@ final class DiffuseOptions {
 
     /** {@code --size} is that of crystallites. */
     private static final String SIZE = "--lattice-size";
+    private static final String WHEN = "With --diffuse: ";
     private static final SettingsOptions<LatticeSettings> LATTICE = new SettingsOptions<>(SettingsType.of(LatticeSettings.class),
-            Map.of("size", SIZE));
-    private static final SettingsOptions<ImageSettings> IMAGE = new SettingsOptions<>(SettingsType.of(ImageSettings.class), Map.of());
+            Map.of("size", SIZE), WHEN);
+    private static final SettingsOptions<ImageSettings> IMAGE = new SettingsOptions<>(SettingsType.of(ImageSettings.class), Map.of(),
+            WHEN);
 
     @Option(names = "--diffuse", description = "Make training pairs for disordered crystals instead: correlations, a lattice that has them"
             + " and its diffuse scattering.")

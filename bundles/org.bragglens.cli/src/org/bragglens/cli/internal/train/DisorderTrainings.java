@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** Trainings on images of diffuse scattering. */
 final class DisorderTrainings implements TrainingKind {
 
-    private static final SettingsOptions<InputSettings> INPUT = new SettingsOptions<>(SettingsType.of(InputSettings.class), Map.of());
+    private static final SettingsOptions<InputSettings> INPUT = new SettingsOptions<>(SettingsType.of(InputSettings.class), Map.of(),
+            "With --task disorder: ");
     private static final SettingsType<SplitSettings> SPLIT = SettingsType.of(SplitSettings.class);
 
     @Option(names = "--pairs", paramLabel = "FILE.h5",
@@ -31,14 +32,17 @@ final class DisorderTrainings implements TrainingKind {
     private List<Path> pairs = List.of();
 
     @Option(names = "--repeat", paramLabel = "N",
-            description = "How often an epoch shows a measured image, where it shows a simulated one once, 1 to 1000. Default: 10.")
+            description = "With --task disorder: how often an epoch shows a measured image, where it shows a simulated one once, 1 to 1000. "
+                    + "Default: 10.")
     private Integer repeat;
 
-    @Option(names = "--span", paramLabel = "N", description = "Span that the encodings of --pairs shall have; checked before the work.")
+    @Option(names = "--span", paramLabel = "N",
+            description = "With --task disorder: span that the encodings of --pairs shall have; checked before the work.")
     private Integer span;
 
     @Option(names = "--held-out", paramLabel = "SHARE",
-            description = "Share of all pairs that are asked about in the end only, whatever the seed, 0 to 0.9. Default: 0.1.")
+            description = "With --task disorder: share of all pairs that are asked about in the end only, whatever the seed, 0 to 0.9. "
+                    + "Default: 0.1.")
     private Double heldOut;
 
     @Override

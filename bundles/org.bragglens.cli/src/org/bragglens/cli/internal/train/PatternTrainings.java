@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 final class PatternTrainings implements TrainingKind {
 
     private static final SettingsOptions<SyntheticSettings> INVENTION = new SettingsOptions<>(SettingsType.of(SyntheticSettings.class),
-            Map.of());
+            Map.of(), "With --synthetic: ");
     private static final double USUAL_SHARE = 0.5;
     private static final double USUAL_VALIDATION = 0.1;
 

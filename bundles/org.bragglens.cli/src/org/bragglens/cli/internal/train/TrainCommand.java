@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
         description = "Trains a network on patterns simulated from crystal structures, known or invented, or on images of disordered "
                 + "crystals, and writes a model file.",
         sortOptions = false, abbreviateSynopsis = true,
-        footer = {"", "A checkpoint is kept beside the model file after every epoch: the same command with --resume goes on after a crash.",
+        footer = {"", "A checkpoint is kept beside the model file after every epoch; after a crash the same command with --resume",
+                "goes on.",
                 "Ctrl-C once ends the training and keeps the best weights so far, twice discards everything.", "",
                 "Example: bragglens train --structures mp_core.tsv.gz --minutes 30 --out minerals.braggmodel",
                 "         bragglens train --synthetic --minutes 30 --out invented.braggmodel",

@@ -152,4 +152,14 @@ class IntensitiesTest {
         assertArrayEquals(new double[] {2, 5, 1, 4, 0, 3}, values("orientation", Map.of("exchange", "true", "reverseRows", "true"),
                 section));
     }
+
+    /** Of large images percentiles come from a part of the points, but the smallest and the largest point are those of all. */
+    @Test
+    void theRangeIsThatOfAllPoints() throws Exception {
+        Section section = Plane.of(2049, 2048, (r, c) -> r == 1001 && c == 1001 ? 50 : r == 7 && c == 3 ? -10 : 20);
+        double[] after = values("normalise", Map.of("to", "range"), section);
+        assertEquals(0, after[7 * 2048 + 3], 1e-12);
+        assertEquals(1, after[1001 * 2048 + 1001], 1e-12);
+        assertEquals(0.5, after[0], 1e-12);
+    }
 }

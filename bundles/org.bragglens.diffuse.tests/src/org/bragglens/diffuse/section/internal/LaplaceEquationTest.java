@@ -124,4 +124,17 @@ class LaplaceEquationTest {
         double[] none = Plane.values(6, 6, (r, c) -> Double.NaN);
         assertThrows(SectionStepException.class, () -> LaplaceEquation.fill(none, 6, 6));
     }
+
+    /** What is left of sums of equal numbers by rounding is no reason to go on for ever. */
+    @Test
+    void whatIsTheSameEverywhereIsFilledInWithIt() throws SectionStepException {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int trial = 0; trial < 200; trial++) {
+            double value = random.nextDouble() * Math.pow(10, random.nextInt(-10, 11));
+            double share = random.nextDouble();
+            double[] values = Plane.values(38, 26, (r, c) -> r + c > 0 && random.nextDouble() < share ? Double.NaN : value);
+            LaplaceEquation.fill(values, 38, 26);
+            assertTrue(Arrays.stream(values).allMatch(v -> v == value), "" + value);
+        }
+    }
 }

@@ -157,4 +157,15 @@ class MasksTest {
     static double gaussian(SplittableRandom random) {
         return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
     }
+
+    /** Whatever the size of an image, the points that tell its deviation are of all columns. */
+    @Test
+    void theDeviationOfAllPointsIsThatOfAllColumns() {
+        for (int columns : new int[] {1, 7, 100, 1000, 1024, 8192}) {
+            int length = columns * (9_840_000 / columns);
+            int stride = OutlierMask.stride(length, columns);
+            long seen = IntStream.iterate(0, i -> i < length, i -> i + stride).map(i -> i % columns).distinct().count();
+            assertEquals(columns, seen);
+        }
+    }
 }

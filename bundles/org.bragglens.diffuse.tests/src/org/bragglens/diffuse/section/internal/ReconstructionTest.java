@@ -169,4 +169,12 @@ class ReconstructionTest {
         assertEquals(0, after.count());
         assertFalse(after.measured().getData()[0]);
     }
+
+    /** Weights of four pixels that make 1 but for rounding are all of it. */
+    @Test
+    void wholeCoverageOfPixelsThatAreAllMeasured() throws Exception {
+        Section section = Plane.of(40, 40, (r, c) -> r + 2 * c);
+        Section after = Plane.step("reconstruct", lattice(3.3, 2.7, 7.1, 0.3, -0.2, 6.9, "coverage", "100"), section, SMALL).section();
+        assertEquals(441, after.count());
+    }
 }

@@ -37,6 +37,6 @@ final class Bilinear {
                 }
             }
         }
-        return weights > 0 && weights >= coverage ? sum / weights : Double.NaN;
+        return weights > 0 && weights >= coverage - ROUNDING ? sum / weights : Double.NaN;
     }
 }

@@ -9,7 +9,8 @@ import org.bragglens.diffuse.section.SectionStepException;
  * Fills unknown points so that each is the mean of its neighbours above, below, left and right (two or three at the edge of the image): the
  * discrete Laplace equation, known points as boundary values and no flow through the edge of the image. Nothing that is filled in is larger
  * or smaller than all known points on its border. The equations are symmetric and positive definite, and solved by conjugate gradients
- * (Hestenes and Stiefel 1952, doi:10.6028/jres.049.044) until each holds within {@value #TOLERANCE} of the range of the known points.
+ * (Hestenes and Stiefel 1952, doi:10.6028/jres.049.044) until each holds within {@value #TOLERANCE} of the range of the known points,
+ * or within their rounding.
  */
 final class LaplaceEquation {
 
@@ -114,7 +115,8 @@ final class LaplaceEquation {
             direction[u] = residual[u];
             square += residual[u] * residual[u];
         }
-        double allowed = TOLERANCE * (high - low);
+        // known points that hardly differ leave the rounding of sums of them
+        double allowed = Math.max(TOLERANCE * (high - low), 16 * Math.ulp(Math.max(Math.abs(low), Math.abs(high))));
         for (int round = 0; largest(residual) > allowed; round++) {
             apply(direction, applied);
             double curvature = 0;

@@ -40,16 +40,9 @@ public final class Normalisation extends DescribedStepType<Normalisation.Setting
     public SectionStep create(Settings settings) {
         return (section, context) -> {
             double[] values = section.intensities().getData().clone();
-            double zero = 0;
-            double unit;
-            if (settings.to == To.MEAN) {
-                unit = mean(section);
-            } else {
-                MeasuredValues sorted = MeasuredValues.of(section);
-                boolean whole = settings.to == To.RANGE;
-                zero = sorted.percentile(whole ? 0 : settings.lower);
-                unit = sorted.percentile(whole ? 100 : settings.upper) - zero;
-            }
+            double[] ends = ends(section, settings);
+            double zero = ends[0];
+            double unit = ends[1] - zero;
             if (!(unit > 0)) {
                 throw new SectionStepException(settings.to == To.MEAN ? "the mean of its measured points is " + Said.number(unit)
                         : "its measured points have no range of intensities", "take less off before this step");
@@ -61,6 +54,32 @@ public final class Normalisation extends DescribedStepType<Normalisation.Setting
                     settings.to == To.MEAN ? "a mean of " + Said.number(unit) + " became 1"
                             : Said.number(zero) + " became 0, " + Said.number(zero + unit) + " became 1");
         };
+    }
+
+    /** What becomes 0 and what becomes 1. */
+    private static double[] ends(Section section, Settings settings) {
+        return switch (settings.to) {
+            case MEAN -> new double[] {0, mean(section)};
+            case RANGE -> range(section);
+            case PERCENTILES -> {
+                MeasuredValues sorted = MeasuredValues.of(section);
+                yield new double[] {sorted.percentile(settings.lower), sorted.percentile(settings.upper)};
+            }
+        };
+    }
+
+    private static double[] range(Section section) {
+        double[] values = section.intensities().getData();
+        boolean[] measured = section.measured().getData();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < values.length; i++) {
+            if (measured[i]) {
+                low = Math.min(low, values[i]);
+                high = Math.max(high, values[i]);
+            }
+        }
+        return new double[] {low, high};
     }
 
     private static double mean(Section section) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.diffuse.section.internal;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 import org.bragglens.base.recipe.DescribedStepType;
@@ -96,15 +97,20 @@ public final class OutlierMask extends DescribedStepType<OutlierMask.Settings> i
         return 2 * Math.min(above, below) > count;
     }
 
+    /** From one of the points that tell the deviation of all to the next: one that shares a factor with the columns would skip columns. */
+    static int stride(int points, int columns) {
+        int stride = Math.max(1, points / SAMPLE);
+        while (BigInteger.valueOf(stride).gcd(BigInteger.valueOf(columns)).intValue() > 1) {
+            stride++;
+        }
+        return stride;
+    }
+
     /** Robust standard deviation of the differences of points from the medians of their surroundings. */
     private static double overall(Section section, int reach) {
         double[] values = section.intensities().getData();
         boolean[] measured = section.measured().getData();
-        int stride = Math.max(1, values.length / SAMPLE);
-        // a stride that shares a factor with the columns would look at a few columns only
-        while (stride > 1 && section.columns() % stride == 0) {
-            stride++;
-        }
+        int stride = stride(values.length, section.columns());
         double[] differences = new double[(values.length + stride - 1) / stride];
         int count = 0;
         for (int i = 0; i < values.length; i += stride) {

@@ -104,7 +104,7 @@ final class PeriodicEquivalents {
         double otherH = shift.sign * h + shift.h;
         double otherK = shift.sign * k + shift.k;
         return Math.abs(otherH - h) + Math.abs(otherK - k) < ROUNDING ? Double.NaN
-                : Bilinear.at(values, measured, rows, columns, grid.row(otherH), grid.column(otherK), 1 - ROUNDING);
+                : Bilinear.at(values, measured, rows, columns, grid.row(otherH), grid.column(otherK), 1);
     }
 
     /** The unknown points that hang together with one; they are known about from now on. */

@@ -136,7 +136,7 @@ public final class Learner implements AutoCloseable {
         return parameters;
     }
 
-    /** What the last step went along, as Adam left it. */
+    /** Gradient that the last step went along. */
     Parameters total() {
         return total;
     }

@@ -62,6 +62,11 @@ class ResidualLineTest {
         ResidualLine same = ResidualLine.of(new double[] {3, 3, 3}, new double[] {1, 2, 3});
         assertEquals(2, same.mean(), 1e-12);
         assertTrue(Double.isNaN(same.slope()) && Double.isNaN(same.p()));
+        // all answers but one are the same: that one alone decides the slope
+        for (double one : new double[] {0.3, 0.7, 1.1, 2.3}) {
+            ResidualLine alone = ResidualLine.of(new double[] {0.1, 0.1, 0.1, 0.1, one}, new double[] {0.1, -0.2, 0.3, -0.1, 0.5});
+            assertTrue(Double.isNaN(alone.slopeError()) && Double.isNaN(alone.p()), alone.toString());
+        }
     }
 
     @Test

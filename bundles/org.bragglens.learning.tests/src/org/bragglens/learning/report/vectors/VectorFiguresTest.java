@@ -102,4 +102,19 @@ class VectorFiguresTest {
     private static Baselines against(VectorAnswers model, Baseline other) {
         return new Baselines("it", model.evaluation("", 1), List.of(other));
     }
+
+    @Test
+    void answersThatAreNoNumbersAreLeftOut() {
+        for (int samples : new int[] {100, 4000}) {
+            VectorAnswers some = answers(samples, 0);
+            some.answers()[7][0] = Double.NaN;
+            Chart chart = (Chart) figures(some).answersOverTruths().panels().get(1);
+            assertTrue(chart.x().high() > 1 && chart.x().low() < -1, chart.x().toString());
+            if (chart.layers().getFirst() instanceof Layer.Density density) {
+                assertEquals(samples - 1, Arrays.stream(density.counts()).flatMapToInt(Arrays::stream).sum());
+            }
+            figures(some).residualsOverAnswers();
+            figures(some).histograms();
+        }
+    }
 }

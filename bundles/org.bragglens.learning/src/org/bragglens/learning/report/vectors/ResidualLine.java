@@ -13,12 +13,14 @@ import java.util.Arrays;
  * @param slopeError its standard error
  * @param p          how probable so much of mean and slope together would be if both were 0: Wald's test with two degrees of freedom. Over
  *                   answers that is the test for bias of Mincer and Zarnowitz (1969, "The Evaluation of Economic Forecasts"). NaN, as the
- *                   errors are, of less than three residuals or where the quantity never differs
+ *                   errors are, of less than three residuals, where the quantity never differs, or where one residual alone decides
  */
 public record ResidualLine(double mean, double meanError, double slope, double slopeError, double p) {
 
     /** Differences of this share of a value come from its rounding. */
     private static final double ROUNDING = 1e-12;
+    /** Leverage that is 1 but for rounding. */
+    private static final double ALONE = 1 - 1e-9;
 
     public static ResidualLine of(double[] quantity, double[] residuals) {
         int n = residuals.length;
@@ -45,7 +47,8 @@ public record ResidualLine(double mean, double meanError, double slope, double s
         for (int i = 0; i < n; i++) {
             double x = quantity[i] - middle;
             double leverage = 1.0 / n + x * x / squares;
-            double rest = (residuals[i] - mean - slope * x) / (1 - leverage);
+            // a point that alone decides the slope lies on the line whatever its residual: nothing tells its error
+            double rest = leverage > ALONE ? Double.NaN : (residuals[i] - mean - slope * x) / (1 - leverage);
             heights += rest * rest / n / n;
             slopes += rest * rest * x * x / squares / squares;
             both += rest * rest * x / n / squares;

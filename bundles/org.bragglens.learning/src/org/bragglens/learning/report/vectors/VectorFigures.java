@@ -116,12 +116,15 @@ public record VectorFigures(VectorAnswers answers, VectorEvaluation evaluation, 
         double high = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < answers.size(); i++) {
             for (int k = 0; k < answers.names().size(); k++) {
-                low = Math.min(low, Math.min(answers.truth()[i][k], answers.answers()[i][k]));
-                high = Math.max(high, Math.max(answers.truth()[i][k], answers.answers()[i][k]));
+                for (double value : new double[] {answers.truth()[i][k], answers.answers()[i][k]}) {
+                    // a network with numbers that are too large answers none
+                    low = Double.isFinite(value) ? Math.min(low, value) : low;
+                    high = Double.isFinite(value) ? Math.max(high, value) : high;
+                }
             }
         }
         double room = high > low ? 0.03 * (high - low) : 1;
-        return answers.size() == 0 ? Axis.linear(label, 0, 1) : Axis.linear(label, low - room, high + room);
+        return low > high ? Axis.linear(label, 0, 1) : Axis.linear(label, low - room, high + room);
     }
 
     private Axis residual() {
@@ -142,6 +145,9 @@ public record VectorFigures(VectorAnswers answers, VectorEvaluation evaluation, 
         }
         int[][] counts = new int[CELLS][CELLS];
         for (int i = 0; i < across.length; i++) {
+            if (Double.isNaN(across[i]) || Double.isNaN(up[i])) {
+                continue;
+            }
             int column = (int) Math.floor(CELLS * (across[i] - x.low()) / (x.high() - x.low()));
             int row = (int) Math.floor(CELLS * (up[i] - y.low()) / (y.high() - y.low()));
             if (column >= 0 && column < CELLS && row >= 0 && row < CELLS) {

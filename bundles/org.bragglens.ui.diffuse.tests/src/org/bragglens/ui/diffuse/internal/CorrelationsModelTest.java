@@ -18,6 +18,7 @@ import org.bragglens.diffuse.Encoding;
 import org.bragglens.learning.disorder.ImageComparison;
 import org.bragglens.ui.diffuse.internal.Correlations.Origin;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
+import org.bragglens.ui.diffuse.session.TestSession;
 import org.bragglens.ui.diffuse.session.Interpreted;
 import org.bragglens.ui.diffuse.session.Interpreted.Answer;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class CorrelationsModelTest {
     private static final Encoding ANSWER = Samples.encoding(2, 0.2);
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final DiffuseSession session = new DiffuseSession();
+    private final DiffuseSession session = TestSession.fresh();
     private final CorrelationsModel model = new CorrelationsModel(session, waiting::add);
 
     @Test

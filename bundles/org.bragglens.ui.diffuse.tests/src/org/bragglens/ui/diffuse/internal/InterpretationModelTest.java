@@ -19,6 +19,8 @@ import org.bragglens.base.InputException;
 import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.diffuse.Encoding;
 import org.bragglens.diffuse.section.Section;
+import org.bragglens.diffuse.section.SectionCatalog;
+import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.learning.TargetSpace;
 import org.bragglens.learning.disorder.DisorderTask;
 import org.bragglens.learning.disorder.Interpretation;
@@ -28,7 +30,10 @@ import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
 import org.bragglens.ui.diffuse.internal.RunState.Phase;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
+import org.bragglens.ui.diffuse.session.TestSession;
 import org.bragglens.ui.diffuse.session.Interpreted;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +45,9 @@ class InterpretationModelTest {
     @TempDir
     Path folder;
 
-    private final DiffuseSession session = new DiffuseSession();
+    private final DiffuseSession session = TestSession.fresh();
     private final Fake models = new Fake();
-    private final InterpretationModel model = new InterpretationModel(session, models, Runnable::run);
+    private final InterpretationModel model = new InterpretationModel(session, SectionCatalog.standard(), models, Runnable::run);
 
     @BeforeEach
     void twoModelsAreInstalled() throws IOException {
@@ -89,28 +94,57 @@ class InterpretationModelTest {
         model.interpret(progress::add);
         Interpreted interpreted = session.state().interpreted().orElseThrow();
         assertEquals(List.of(2, 3), interpreted.answers().stream().map(Interpreted.Answer::span).toList());
-        assertSame(session.state().subject().orElseThrow(), interpreted.section());
         assertEquals(Phase.DONE, model.run().phase());
         assertEquals(List.of(0.0, 0.5), progress);
     }
 
     @Test
-    void theSectionIsShownToModelsAsItWasPrepared() {
+    void modelsAreShownTheSectionPreparedForTheirGridThoughNobodyHasSeenThePreparation() throws InputException {
         open();
-        Section prepared = Samples.section(Samples.encoding(2, -0.1));
-        session.setPrepared(session.state().section().orElseThrow().id(), Optional.of(prepared));
         interpret();
-        assertSame(prepared, session.state().interpreted().orElseThrow().section());
+        SectionCatalog catalog = SectionCatalog.standard();
+        Interpreted interpreted = session.state().interpreted().orElseThrow();
+        Section opened = session.state().section().orElseThrow().section();
+        assertEquals(catalog.preparation(catalog.standardRecipe()).prepare(opened, FakeReader.GRID), interpreted.section());
+        assertEquals(Optional.of(catalog.standardRecipe()), interpreted.preparation());
+        assertFalse(interpreted.section().measured().get(0, 0), "a Bragg peak");
+        assertEquals(List.of("Mask Bragg peaks", "Mask outliers", "In-painting", "Background subtraction", "Normalisation"),
+                model.preparationSteps());
     }
 
     @Test
-    void whetherTheSectionIsPreparedAndWhetherTheAnswersAreOfItIsSaid() {
+    void orTheSectionAsItWasOpened() {
+        open();
+        model.setPrepared(false);
+        interpret();
+        assertSame(session.state().section().orElseThrow().section(), session.state().interpreted().orElseThrow().section());
+        assertEquals(Optional.empty(), session.state().interpreted().orElseThrow().preparation());
+    }
+
+    @Test
+    void aSectionThatCannotBePreparedIsOneLineThatSaysWhatToDo() {
+        session.open(Optional.empty(), Section.of(DatasetFactory.createRange(DoubleDataset.class, 1, 901, 1).reshape(30, 30)));
+        interpret();
+        assertEquals(Phase.FAILED, model.run().phase());
+        String said = model.run().status();
+        assertTrue(said.startsWith("It cannot be prepared for the models: ") && said.contains("reconstruct")
+                && said.contains("Section Preparation") && said.lines().count() == 1, said);
+        assertEquals(Optional.empty(), session.state().interpreted());
+        session.setRecipe(session.state().preparation().recipe().withSteps(List.of()));
+        interpret();
+        assertTrue(model.run().status().contains("30 × 30 points"), model.run().status());
+    }
+
+    @Test
+    void whetherTheAnswersAreOfTheSectionInHandAndOfItsPreparationIsSaid() {
         assertEquals("", model.remark());
         open();
-        assertTrue(model.remark().contains("as it was measured"), model.remark());
-        session.setPrepared(session.state().section().orElseThrow().id(), Optional.of(Samples.section(Samples.encoding(2, -0.1))));
         assertEquals("", model.remark());
         interpret();
+        assertEquals("", model.remark());
+        model.setPrepared(false);
+        assertTrue(model.remark().contains("its preparation is another one now"), model.remark());
+        model.setPrepared(true);
         assertEquals("", model.remark());
         open();
         assertTrue(model.remark().startsWith("What is shown was said of tiny section as it was then"), model.remark());
@@ -134,6 +168,24 @@ class InterpretationModelTest {
         interpret();
         assertEquals(Phase.STOPPED, model.run().phase());
         assertEquals(Optional.empty(), session.state().interpreted());
+    }
+
+    @Test
+    void aStoppedInterpretationAsksNoFurtherModelAndEndsSoon() {
+        open();
+        model.choose(model.shelf().known().getFirst(), true);
+        models.beforeAnswer = () -> {
+            models.asked++;
+            model.stop();
+        };
+        interpret();
+        assertEquals(1, models.asked);
+        assertTrue(models.stopSeen, "the model that was being asked could see it");
+        assertEquals(Optional.empty(), session.state().interpreted());
+        models.beforeOpening = model::stop;
+        interpret();
+        assertEquals(1, models.asked, "no model is asked where they were being opened");
+        assertEquals(Phase.STOPPED, model.run().phase());
     }
 
     @Test
@@ -194,16 +246,22 @@ class InterpretationModelTest {
     private static final class Fake implements Interpreting {
 
         private InputException failure;
+        private Runnable beforeOpening = () -> { };
         private Runnable beforeAnswer = () -> { };
+        private int asked;
+        private boolean stopSeen;
         private Runnable duringSearch = () -> { };
 
         @Override
-        public List<Reader> readers(List<DisorderModelFile> chosen, InterpreterSettings settings) {
-            return chosen.stream().map(c -> (Reader) new FakeReader(c.span(), this)).toList();
+        public List<Reader> readers(List<DisorderModelFile> chosen, InterpreterSettings settings, BooleanSupplier stop) {
+            beforeOpening.run();
+            return stop.getAsBoolean() ? List.of() : chosen.stream().map(c -> (Reader) new FakeReader(c.span(), this)).toList();
         }
     }
 
     private record FakeReader(int span, Fake models) implements Interpreting.Reader {
+
+        static final SectionContext GRID = new SectionContext(Samples.TINY.image().points(), 2, Optional.empty());
 
         @Override
         public DiffuseSettings simulation() {
@@ -211,12 +269,18 @@ class InterpretationModelTest {
         }
 
         @Override
-        public Interpretation interpret(Section section, long seed) throws InputException {
+        public SectionContext context() {
+            return GRID;
+        }
+
+        @Override
+        public Optional<Interpretation> interpret(Section section, long seed, BooleanSupplier stop) throws InputException {
             models.beforeAnswer.run();
             if (models.failure != null) {
                 throw models.failure;
             }
-            return Samples.interpretation(section, Samples.encoding(span, 0.1));
+            models.stopSeen = stop.getAsBoolean();
+            return models.stopSeen ? Optional.empty() : Optional.of(Samples.interpretation(section, Samples.encoding(span, 0.1)));
         }
 
         @Override

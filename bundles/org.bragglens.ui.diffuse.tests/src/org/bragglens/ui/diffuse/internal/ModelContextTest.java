@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.learning.disorder.DisorderTask;
 import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
+import org.bragglens.ui.diffuse.session.TestSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +28,9 @@ class ModelContextTest {
     @TempDir
     Path folder;
 
-    private final DiffuseSession session = new DiffuseSession();
-    private final InterpretationModel models = new InterpretationModel(session, (files, settings) -> List.of(), Runnable::run);
+    private final DiffuseSession session = TestSession.fresh();
+    private final InterpretationModel models = new InterpretationModel(session, SectionCatalog.standard(),
+            (files, settings, stop) -> List.of(), Runnable::run);
 
     @Test
     void sectionsArePreparedForTheFirstModelThatIsChosen() throws Exception {

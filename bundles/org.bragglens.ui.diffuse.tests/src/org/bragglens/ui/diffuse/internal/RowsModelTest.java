@@ -9,20 +9,21 @@ import java.util.List;
 import org.bragglens.diffuse.Encoding;
 import org.bragglens.ui.diffuse.internal.Correlations.Origin;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
+import org.bragglens.ui.diffuse.session.TestSession;
 import org.bragglens.ui.diffuse.session.Interpreted;
 import org.bragglens.ui.diffuse.session.Interpreted.Answer;
 import org.junit.jupiter.api.Test;
 
 class RowsModelTest {
 
-    private final DiffuseSession session = new DiffuseSession();
+    private final DiffuseSession session = TestSession.fresh();
     private final CorrelationsModel correlations = new CorrelationsModel(session, Runnable::run);
     private final RowsModel model = new RowsModel(session, correlations, Runnable::run);
 
     @Test
     void withoutModelsThereIsTheLatticeOfTheSliders() {
         assertEquals(1, model.rows().size());
-        assertEquals("Span 3, as set", model.rows().getFirst().title());
+        assertEquals("as set", model.rows().getFirst().title());
     }
 
     @Test
@@ -33,7 +34,7 @@ class RowsModelTest {
         assertEquals(List.of(Origin.ANSWER, Origin.ANSWER), rows.stream().map(InterpretationRow::origin).toList());
         double r2 = interpreted.answers().getFirst().interpretation().decoding().together().r2();
         String title = rows.getFirst().title();
-        assertTrue(title.startsWith("Span 2, answer: image R² " + InterpretationRow.number(r2)), title);
+        assertTrue(title.startsWith("answer: image R² " + InterpretationRow.number(r2)), title);
         assertEquals(0.05, rows.getFirst().errors().orElseThrow()[0]);
     }
 
@@ -64,7 +65,7 @@ class RowsModelTest {
         assertEquals(Origin.REFINED, row.origin());
         String before = InterpretationRow.number(first.interpretation().decoding().together().r2());
         String after = InterpretationRow.number(refined.interpretation().best().together().r2());
-        assertTrue(row.title().startsWith("Span 2, refined: image R² " + after + " after the search, " + before + " before"), row.title());
+        assertTrue(row.title().startsWith("refined: image R² " + after + " after the search, " + before + " before"), row.title());
         correlations.reset(Origin.ANSWER);
         assertEquals(Origin.ANSWER, model.rows().getFirst().origin(), "the answer can be looked at again");
     }

@@ -18,6 +18,7 @@ import org.bragglens.learning.disorder.Interpretation;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
 import org.bragglens.ui.diffuse.session.Interpreted;
 import org.bragglens.ui.diffuse.session.Interpreted.Answer;
+import org.bragglens.ui.diffuse.session.OpenSection;
 
 /** Small lattices that are really made, and what models might say of their images. */
 final class Samples {
@@ -69,8 +70,9 @@ final class Samples {
         if (session.state().section().isEmpty()) {
             session.open(Optional.empty(), section(encoding(2, 0.2)));
         }
-        Section section = session.state().subject().orElseThrow();
-        Interpreted interpreted = new Interpreted(session.state().section().orElseThrow(), section,
+        OpenSection open = session.state().section().orElseThrow();
+        Section section = open.section();
+        Interpreted interpreted = new Interpreted(open, session.state().preparation().applied(), section,
                 Arrays.stream(answers).map(e -> new Answer(interpretation(section, e), TINY)).toList());
         session.setInterpreted(interpreted);
         return interpreted;

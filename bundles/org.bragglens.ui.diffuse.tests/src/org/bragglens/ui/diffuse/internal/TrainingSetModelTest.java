@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.bragglens.diffuse.pairs.PairOrigin;
 import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
+import org.bragglens.ui.diffuse.session.TestSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class TrainingSetModelTest {
     @TempDir
     Path folder;
 
-    private final DiffuseSession session = new DiffuseSession();
+    private final DiffuseSession session = TestSession.fresh();
     private final CorrelationsModel correlations = new CorrelationsModel(session, Runnable::run);
     private final Map<String, String> remembered = new HashMap<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -98,19 +99,7 @@ class TrainingSetModelTest {
     }
 
     private TrainingSetModel model() {
-        TrainingSetModel.Memory memory = new TrainingSetModel.Memory() {
-
-            @Override
-            public String get(String key) {
-                return remembered.get(key);
-            }
-
-            @Override
-            public void put(String key, String value) {
-                remembered.put(key, value);
-            }
-        };
-        return new TrainingSetModel(correlations, memory, waiting::add, Clock.fixed(NOW, ZoneOffset.UTC), "test");
+        return new TrainingSetModel(correlations, TestSession.memory(remembered), waiting::add, Clock.fixed(NOW, ZoneOffset.UTC), "test");
     }
 
     private void send(boolean replace) {

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.diffuse.section.Section;
+import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.ui.diffuse.session.OpenSection.Rows;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class DiffuseSessionTest {
 
-    private final DiffuseSession session = new DiffuseSession();
+    private final DiffuseSession session = TestSession.fresh();
 
     @Test
     void rowsOfKAreExchangedWithAllThatBelongsToThem() throws Exception {
@@ -44,15 +48,13 @@ class DiffuseSessionTest {
     }
 
     @Test
-    void sayingOtherwiseExchangesTheOpenSectionAndForgetsItsPreparation() {
+    void sayingOtherwiseExchangesTheOpenSection() {
         session.open(Optional.of(Path.of("hk0.tif")), section(2, 3));
         OpenSection before = session.state().section().orElseThrow();
-        session.setPrepared(before.id(), Optional.of(section(2, 2)));
         session.setRows(Rows.K);
         OpenSection after = session.state().section().orElseThrow();
         assertNotEquals(before.id(), after.id());
         assertEquals(3, after.section().rows());
-        assertEquals(Optional.empty(), session.state().prepared());
         session.setRows(Rows.K);
         assertSame(after, session.state().section().orElseThrow());
         session.setRows(Rows.H);
@@ -60,25 +62,65 @@ class DiffuseSessionTest {
     }
 
     @Test
-    void modelsAreAskedAboutThePreparedSectionOfTheOneInHand() {
-        session.open(Optional.empty(), section(2, 2));
-        OpenSection first = session.state().section().orElseThrow();
-        Section prepared = section(3, 3);
-        session.setPrepared(first.id(), Optional.of(prepared));
-        assertSame(prepared, session.state().subject().orElseThrow());
-        session.open(Optional.empty(), section(4, 4));
-        session.setPrepared(first.id(), Optional.of(prepared));
-        assertEquals(4, session.state().subject().orElseThrow().rows(), "a late preparation of a section that was closed");
+    void sectionsArePreparedByTheStandardRecipeUntilSomebodyWantsSomethingElse() {
+        PreparationChoice first = session.state().preparation();
+        assertEquals(SectionCatalog.standard().standardRecipe(), first.recipe());
+        assertEquals(Optional.of(first.recipe()), first.applied());
+        assertEquals(5, first.steps());
+        session.setPrepared(false);
+        assertEquals(Optional.empty(), session.state().preparation().applied());
+        session.setRecipe(shorter(first.recipe()));
+        assertEquals(4, session.state().preparation().steps());
+        assertFalse(session.state().preparation().used(), "an edit is no switch");
     }
 
     @Test
-    void whatWasSaidOfAnotherPreparationIsKnownToBe() {
+    void howSectionsArePreparedIsRememberedAndTheStandardRecipeIsNot() {
+        Map<String, String> kept = new HashMap<>();
+        DiffuseSession before = new DiffuseSession(SectionCatalog.standard(), TestSession.memory(kept));
+        Recipe mine = shorter(before.state().preparation().recipe());
+        before.setRecipe(mine);
+        before.setPrepared(false);
+        DiffuseSession after = new DiffuseSession(SectionCatalog.standard(), TestSession.memory(kept));
+        assertEquals(new PreparationChoice(mine, false), after.state().preparation());
+        after.setRecipe(SectionCatalog.standard().standardRecipe());
+        after.setPrepared(true);
+        assertTrue(kept.values().stream().allMatch(String::isEmpty), "that of a later version is taken up");
+        kept.replaceAll((key, value) -> "{\"no\": \"recipe\"}");
+        assertEquals(SectionCatalog.standard().standardRecipe(),
+                new DiffuseSession(SectionCatalog.standard(), TestSession.memory(kept)).state().preparation().recipe());
+    }
+
+    @Test
+    void listenersHearOfAnotherPreparationOnceAndOfTheSameNever() {
+        int[] heard = {0};
+        session.onChange(() -> heard[0]++);
+        session.setPrepared(true);
+        session.setRecipe(session.state().preparation().recipe());
+        assertEquals(0, heard[0]);
+        session.setPrepared(false);
+        assertEquals(1, heard[0]);
+    }
+
+    @Test
+    void whatWasSaidOfAnotherPreparationOrAnotherSectionIsKnownToBe() {
         session.open(Optional.empty(), section(2, 2));
         OpenSection open = session.state().section().orElseThrow();
-        session.setInterpreted(new Interpreted(open, open.section(), List.of()));
+        session.setInterpreted(new Interpreted(open, session.state().preparation().applied(), open.section(), List.of()));
         assertTrue(session.state().isInterpreted());
-        session.setPrepared(open.id(), Optional.of(section(2, 2)));
+        session.setPrepared(false);
         assertFalse(session.state().isInterpreted());
+        session.setPrepared(true);
+        assertTrue(session.state().isInterpreted());
+        session.setRecipe(shorter(session.state().preparation().recipe()));
+        assertFalse(session.state().isInterpreted());
+        session.setRecipe(SectionCatalog.standard().standardRecipe());
+        session.setRows(Rows.K);
+        assertFalse(session.state().isInterpreted());
+    }
+
+    private static Recipe shorter(Recipe recipe) {
+        return recipe.withSteps(recipe.steps().subList(0, recipe.steps().size() - 1));
     }
 
     @Test

@@ -20,7 +20,7 @@ class SectionOpenerTest {
     @TempDir
     Path folder;
 
-    private final DiffuseSession session = new DiffuseSession();
+    private final DiffuseSession session = TestSession.fresh();
     private final SectionOpener opener = new SectionOpener(session);
 
     @Test

@@ -7,6 +7,8 @@ import org.bragglens.ui.form.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -16,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 /** One correlation: a slider from −1 to 1, a field for the exact number, and what the lattice reached. */
 final class CorrelationCell {
 
+    private static final int COLUMNS = 4;
     /** Steps of the slider on either side of 0. */
     private static final int STEPS = 100;
     /** Page up and page down. */
@@ -37,7 +40,9 @@ final class CorrelationCell {
     private final Scale scale;
     private final Text text;
     private final Label reached;
+    private final Composite area;
     private double shown = Double.NaN;
+    private double shownReached = Double.NaN;
     private boolean showing;
 
     CorrelationCell(Composite parent, int u, int v, Edited edited) {
@@ -45,7 +50,7 @@ final class CorrelationCell {
         this.v = v;
         this.edited = edited;
         String name = "c" + u + v;
-        Composite area = new Composite(parent, SWT.NONE);
+        area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         Widgets.label(area, "c(" + u + "," + v + ")");
@@ -53,13 +58,14 @@ final class CorrelationCell {
         text.setToolTipText("Between −1 and 1; up and down change it by " + NUDGE);
         GridDataFactory.swtDefaults().hint(52, SWT.DEFAULT).applyTo(text);
         reached = Widgets.named(new Label(area, SWT.NONE), name + ".reached");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(56, SWT.DEFAULT).applyTo(reached);
+        reached.setForeground(reached.getDisplay().getSystemColor(SWT.COLOR_RED));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(64, SWT.DEFAULT).applyTo(reached);
         scale = Widgets.named(new Scale(area, SWT.HORIZONTAL), name);
         scale.setMaximum(2 * STEPS);
         scale.setIncrement(1);
         scale.setPageIncrement(PAGE);
         scale.setToolTipText("⟨s(a,b) s(a+" + u + ",b+" + v + ")⟩ − ⟨s⟩²; arrows change it by 0.01, page up and down by 0.1");
-        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(110, SWT.DEFAULT).applyTo(scale);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(3, 1).hint(110, SWT.DEFAULT).applyTo(scale);
         scale.addListener(SWT.Selection, e -> set((scale.getSelection() - STEPS) / (double) STEPS));
         text.addListener(SWT.Modify, e -> typed());
         text.addListener(SWT.KeyDown, this::nudge);
@@ -78,10 +84,28 @@ final class CorrelationCell {
                 write(wanted);
             }
         }
-        boolean isMet = Math.abs(wanted - got) <= MET;
-        Widgets.setText(reached, isMet ? "" : "→ " + String.format(Locale.ROOT, "%.3f", got).replace('-', '\u2212'));
-        reached.setForeground(isMet ? null : reached.getDisplay().getSystemColor(SWT.COLOR_RED));
-        reached.setToolTipText(isMet ? null : "The lattice reached " + got + ": together with the others this correlation cannot be met");
+        // NaN where it is met: nothing is said then
+        double said = Math.abs(wanted - got) <= MET ? Double.NaN : got;
+        if (Double.compare(said, shownReached) != 0) {
+            shownReached = said;
+            boolean isMet = Double.isNaN(said);
+            // its place is as large as it gets, so nothing is laid out anew
+            reached.setText(isMet ? "" : "→ " + String.format(Locale.ROOT, "%.3f", got).replace('-', '\u2212'));
+            reached.setToolTipText(isMet ? null
+                    : "The lattice reached " + got + ": together with the others this correlation cannot be met");
+        }
+    }
+
+    /** @param wide whether the slider stands behind the field instead of below it */
+    void setWide(boolean wide) {
+        GridLayoutFactory.createFrom((GridLayout) area.getLayout()).numColumns(wide ? COLUMNS : COLUMNS - 1).applyTo(area);
+        GridDataFactory.createFrom((GridData) scale.getLayoutData()).grab(true, false).span(wide ? 1 : COLUMNS - 1, 1).applyTo(scale);
+        GridDataFactory.createFrom((GridData) reached.getLayoutData()).grab(!wide, false).applyTo(reached);
+        if (wide) {
+            scale.moveAbove(reached);
+        } else {
+            scale.moveBelow(reached);
+        }
     }
 
     private void set(double value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.bragglens.diffuse.Encoding;
+import org.bragglens.ui.form.Widgets;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -14,14 +15,28 @@ import org.eclipse.swt.widgets.Label;
 /** A slider for each correlation, laid out as the matrix: u down, v to the right, none for c(0,0). */
 final class CorrelationSliders {
 
+    /** Of a cell with its slider in line. */
+    private static final int WIDE = 300;
+
     private final CorrelationsModel model;
     private final Composite area;
     private final List<CorrelationCell> cells = new ArrayList<>();
     private int span;
+    private boolean wide;
 
     CorrelationSliders(Composite parent, CorrelationsModel model) {
         this.model = model;
-        area = new Composite(parent, SWT.NONE);
+        area = Widgets.named(new Composite(parent, SWT.NONE), "correlations.sliders");
+    }
+
+    /** Where there is room for it, every slider stands in one line with its number: {@code width} is that of all. */
+    void fit(int width) {
+        boolean now = width >= WIDE * span;
+        if (now != wide) {
+            wide = now;
+            cells.forEach(c -> c.setWide(wide));
+            area.layout(true, true);
+        }
     }
 
     Composite control() {
@@ -55,7 +70,9 @@ final class CorrelationSliders {
         GridLayoutFactory.fillDefaults().numColumns(span).equalWidth(true).margins(6, 2).spacing(10, 2).applyTo(area);
         new Label(area, SWT.NONE);
         for (int i = 1; i < span * span; i++) {
-            cells.add(new CorrelationCell(area, i / span, i % span, model::set));
+            CorrelationCell cell = new CorrelationCell(area, i / span, i % span, model::set);
+            cell.setWide(wide);
+            cells.add(cell);
         }
         area.requestLayout();
     }

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.bragglens.ui.diffuse.internal.Correlations.Origin;
+import org.bragglens.ui.diffuse.session.WorkspaceMemory;
 import org.bragglens.ui.form.FileChooser;
 import org.bragglens.ui.form.Widgets;
+import org.bragglens.ui.plot.PlotColours;
 import org.bragglens.ui.work.JobExecutor;
 import org.bragglens.ui.work.Refresh;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
-import org.osgi.service.prefs.BackingStoreException;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -33,7 +33,6 @@ import jakarta.annotation.PreDestroy;
 /** The view with a slider for each correlation, which remakes lattice and image at once. */
 public final class CorrelationsView {
 
-    private static final String NODE = "org.bragglens.ui.diffuse";
     /** Spans that can be played with where no model has answered. */
     private static final List<Integer> SPANS = List.of(2, 3, 4);
 
@@ -52,7 +51,7 @@ public final class CorrelationsView {
 
     @PostConstruct
     void create(Composite parent, IEclipseContext context, CorrelationsModel correlations) {
-        create(parent, correlations, new TrainingSetModel(correlations, new Preferences(), new JobExecutor("Send to training set"),
+        create(parent, correlations, new TrainingSetModel(correlations, new WorkspaceMemory(), new JobExecutor("Send to training set"),
                 Clock.systemUTC(), program()), () -> context.get(FileChooser.class));
     }
 
@@ -61,13 +60,7 @@ public final class CorrelationsView {
         // what is made later has the background of what is there already, whatever the theme gave that
         parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().extendedMargins(6, 6, 4, 4).spacing(0, 3).applyTo(parent);
-        createButtons(parent);
-        Composite words = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(words);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
-        fit = line(words, "correlations.fit");
-        making = Widgets.named(Widgets.quietLabel(words), "correlations.making");
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(making);
+        createHead(parent);
         obstacle = Widgets.problemLabel(parent, "correlations.obstacle");
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         scroll.setExpandHorizontal(true);
@@ -75,6 +68,7 @@ public final class CorrelationsView {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
         sliders = new CorrelationSliders(scroll, model);
         scroll.setContent(sliders.control());
+        scroll.addListener(SWT.Resize, e -> fitSliders());
         training = new TrainingSetPanel(parent, sending, chooser);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(training.control());
         Refresh refresh = new Refresh(parent, this::refresh);
@@ -83,9 +77,25 @@ public final class CorrelationsView {
         refresh();
     }
 
-    private void createButtons(Composite parent) {
-        Composite row = Widgets.buttonRow(parent);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+    /** Buttons, and where there is room for it beside them how well the lattice explains the section. */
+    private void createHead(Composite parent) {
+        Composite head = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 0).applyTo(head);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        Composite row = Widgets.buttonRow(head);
+        createButtons(row);
+        // their places are fixed: with every movement of a slider they say something else, and nothing is laid out anew for that
+        fit = Widgets.named(new Label(head, SWT.NONE), "correlations.fit");
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(fit);
+        making = Widgets.named(new Label(head, SWT.RIGHT), "correlations.making");
+        making.setForeground(new Color(PlotColours.quiet(parent.getDisplay())));
+        making.setText("lattice 100 of 100 × 100 sites made in 1000 ms");
+        int width = making.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        making.setText("");
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(width, SWT.DEFAULT).applyTo(making);
+    }
+
+    private void createButtons(Composite row) {
         spans = Widgets.named(new Combo(row, SWT.READ_ONLY), "correlations.span");
         spans.setToolTipText("Span of the correlations");
         spans.addListener(SWT.Selection, e -> model.chooseSpan(shownSpans.get(spans.getSelectionIndex())));
@@ -110,45 +120,30 @@ public final class CorrelationsView {
         }
         answer.setEnabled(now.answer().isPresent());
         refined.setEnabled(now.answer().flatMap(a -> a.interpretation().refined()).filter(r -> r.improved()).isPresent());
-        Widgets.setText(fit, CorrelationWords.fit(now, model.made()));
+        setText(fit, CorrelationWords.fit(now, model.made()));
         Widgets.setProblem(obstacle, CorrelationWords.obstacle(now, model.made()));
-        Widgets.setText(making, CorrelationWords.making(model.made()));
+        setText(making, CorrelationWords.making(model.made()));
         training.refresh();
         if (sliders.refresh()) {
-            scroll.setMinSize(sliders.control().computeSize(SWT.DEFAULT, SWT.DEFAULT));
+            fitSliders();
         }
     }
 
-    private static Label line(Composite parent, String name) {
-        Label label = Widgets.named(new Label(parent, SWT.WRAP), name);
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(label);
-        return label;
+    private void fitSliders() {
+        sliders.fit(scroll.getSize().x);
+        scroll.setMinSize(sliders.control().computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    }
+
+    private static void setText(Label label, String text) {
+        if (!label.getText().equals(text)) {
+            label.setText(text);
+            label.setToolTipText(text);
+        }
     }
 
     private static String program() {
         Version version = FrameworkUtil.getBundle(CorrelationsView.class).getVersion();
         return "BraggLens " + version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
-    }
-
-    /** The workspace remembers. */
-    private static final class Preferences implements TrainingSetModel.Memory {
-
-        private final IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
-
-        @Override
-        public String get(String key) {
-            return node.get(key, null);
-        }
-
-        @Override
-        public void put(String key, String value) {
-            node.put(key, value);
-            try {
-                node.flush();
-            } catch (BackingStoreException e) {
-                // it is remembered until the workbench is closed, which writes it once more
-            }
-        }
     }
 
     @Focus

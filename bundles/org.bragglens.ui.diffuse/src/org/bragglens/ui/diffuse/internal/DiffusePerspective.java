@@ -8,8 +8,8 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
 /**
- * The section and behind it its preparation on the left, what models say of it large on the right, and the correlations below that, where
- * their sliders move the pictures above.
+ * The section on the left, what models say of it large on the right with the preparation behind it, and below, over the whole width, the
+ * correlations, whose sliders move the pictures above.
  */
 public final class DiffusePerspective implements IPerspectiveFactory {
 
@@ -24,20 +24,20 @@ public final class DiffusePerspective implements IPerspectiveFactory {
     /** Of the stand-alone application; left out where that is not installed. */
     private static final String DIFFRACTION = "org.bragglens.rcp.perspective";
 
-    private static final float SECTION_SHARE = 0.27f;
-    private static final float INTERPRETATION_SHARE = 0.53f;
+    private static final float SECTION_SHARE = 0.25f;
+    private static final float UPPER_SHARE = 0.66f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         IFolderLayout section = layout.createFolder("section", IPageLayout.LEFT, SECTION_SHARE, IPageLayout.ID_EDITOR_AREA);
         section.addView(SECTION);
-        // behind the section: steps, settings and two images want the whole height
-        section.addView(PREPARATION);
+        IFolderLayout correlations = layout.createFolder("correlations", IPageLayout.BOTTOM, UPPER_SHARE, "section");
+        correlations.addView(CORRELATIONS);
         IFolderLayout interpretation = layout.createFolder("interpretation", IPageLayout.RIGHT, SECTION_SHARE, "section");
         interpretation.addView(INTERPRETATION);
-        IFolderLayout correlations = layout.createFolder("correlations", IPageLayout.BOTTOM, INTERPRETATION_SHARE, "interpretation");
-        correlations.addView(CORRELATIONS);
+        // behind the interpretation: steps, settings and two images want room, and the section stays in sight
+        interpretation.addView(PREPARATION);
         layout.addPerspectiveShortcut(DIFFRACTION);
         layout.addPerspectiveShortcut(ID);
         List.of(SECTION, PREPARATION, INTERPRETATION, CORRELATIONS).forEach(layout::addShowViewShortcut);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -13,6 +14,7 @@ import java.util.function.DoubleConsumer;
 import org.bragglens.base.InputException;
 import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.diffuse.section.Section;
+import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.disorder.DisorderModel;
 import org.bragglens.learning.disorder.Interpretation;
@@ -42,7 +44,8 @@ public final class DisorderModels implements Interpreting {
     }
 
     @Override
-    public synchronized List<Reader> readers(List<DisorderModelFile> models, InterpreterSettings settings) throws IOException {
+    public synchronized List<Reader> readers(List<DisorderModelFile> models, InterpreterSettings settings, BooleanSupplier stop)
+            throws IOException {
         for (DisorderModelFile other : List.copyOf(opened.keySet())) {
             if (!models.contains(other)) {
                 opened.remove(other).close();
@@ -50,6 +53,9 @@ public final class DisorderModels implements Interpreting {
         }
         List<DisorderModel> chosen = new ArrayList<>();
         for (DisorderModelFile file : models) {
+            if (stop.getAsBoolean()) {
+                return List.of();
+            }
             DisorderModel model = opened.get(file);
             if (model == null) {
                 model = DisorderModel.open(file.file(), engines);
@@ -70,7 +76,13 @@ public final class DisorderModels implements Interpreting {
         opened.clear();
     }
 
-    private record SpanReader(Interpreter interpreter) implements Reader {
+    private final class SpanReader implements Reader {
+
+        private final Interpreter interpreter;
+
+        SpanReader(Interpreter interpreter) {
+            this.interpreter = interpreter;
+        }
 
         @Override
         public int span() {
@@ -83,8 +95,16 @@ public final class DisorderModels implements Interpreting {
         }
 
         @Override
-        public Interpretation interpret(Section section, long seed) throws InputException {
-            return interpreter.interpret(section, seed);
+        public SectionContext context() {
+            return interpreter.context();
+        }
+
+        @Override
+        public Optional<Interpretation> interpret(Section section, long seed, BooleanSupplier stop) throws InputException {
+            // models are not closed while an interpretation that nobody waits for any more still asks them
+            synchronized (DisorderModels.this) {
+                return interpreter.interpret(section, seed, stop);
+            }
         }
 
         @Override

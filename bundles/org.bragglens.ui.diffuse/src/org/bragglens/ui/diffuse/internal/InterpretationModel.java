@@ -10,8 +10,12 @@ import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
 
+import org.bragglens.base.recipe.RecipeStep;
 import org.bragglens.base.settings.SettingsType;
+import org.bragglens.base.InputException;
 import org.bragglens.diffuse.section.Section;
+import org.bragglens.diffuse.section.SectionCatalog;
+import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.learning.disorder.DisorderTask;
 import org.bragglens.learning.disorder.Interpretation;
 import org.bragglens.learning.disorder.InterpreterSettings;
@@ -24,6 +28,7 @@ import org.bragglens.ui.diffuse.session.DiffuseState;
 import org.bragglens.ui.diffuse.session.Interpreted;
 import org.bragglens.ui.diffuse.session.Interpreted.Answer;
 import org.bragglens.ui.diffuse.session.OpenSection;
+import org.bragglens.ui.diffuse.session.PreparationChoice;
 import org.bragglens.ui.work.JobExecutor;
 import org.bragglens.ui.work.Listeners;
 import org.osgi.service.component.annotations.Activate;
@@ -44,6 +49,7 @@ public final class InterpretationModel {
     private static final long SEED = 1;
 
     private final DiffuseSession session;
+    private final SectionCatalog catalog;
     private final Interpreting models;
     private final Executor background;
     private final Listeners listeners = new Listeners();
@@ -55,13 +61,14 @@ public final class InterpretationModel {
     private int number;
 
     @Activate
-    public InterpretationModel(@Reference DiffuseSession session, @Reference DisorderModels models) {
-        this(session, models, new JobExecutor("List models"));
+    public InterpretationModel(@Reference DiffuseSession session, @Reference SectionCatalog catalog, @Reference DisorderModels models) {
+        this(session, catalog, models, new JobExecutor("List models"));
     }
 
     /** @param background looks for model files */
-    InterpretationModel(DiffuseSession session, Interpreting models, Executor background) {
+    InterpretationModel(DiffuseSession session, SectionCatalog catalog, Interpreting models, Executor background) {
         this.session = session;
+        this.catalog = catalog;
         this.models = models;
         this.background = background;
     }
@@ -146,15 +153,26 @@ public final class InterpretationModel {
         return session.state().interpreted().isEmpty() ? "Interpret a section first" : "";
     }
 
-    /** What somebody should know who looks at the pictures or is about to ask; empty if there is nothing. */
+    /** What somebody should know who looks at the pictures; empty if there is nothing. */
     String remark() {
         DiffuseState now = session.state();
-        if (now.interpreted().isPresent() && !now.isInterpreted()) {
-            return "What is shown was said of " + now.interpreted().get().origin().name()
-                    + " as it was then: the section or its preparation is another one now";
-        }
-        return now.section().isEmpty() || now.prepared().isPresent() ? ""
-                : "Models are shown the section as it was measured; Section Preparation masks Bragg peaks and fills gaps in";
+        return now.interpreted().isEmpty() || now.isInterpreted() ? "" : "What is shown was said of "
+                + now.interpreted().get().origin().name() + " as it was then: the section or its preparation is another one now";
+    }
+
+    /** How sections are prepared for the models. */
+    PreparationChoice preparation() {
+        return session.state().preparation();
+    }
+
+    /** Shows models prepared sections from here on, or sections as they were opened. */
+    void setPrepared(boolean isUsed) {
+        session.setPrepared(isUsed);
+    }
+
+    /** Steps that sections are prepared by, in words. */
+    List<String> preparationSteps() {
+        return preparation().recipe().steps().stream().filter(RecipeStep::enabled).map(s -> catalog.type(s.type()).label()).toList();
     }
 
     /** Makes ready for {@link #interpret}; false where there is an obstacle. */
@@ -188,22 +206,35 @@ public final class InterpretationModel {
     void interpret(DoubleConsumer progress) {
         DiffuseState now = session.state();
         working(own -> {
-            List<Interpreting.Reader> readers = models.readers(shelf().chosen(), settings());
+            List<Interpreting.Reader> readers = models.readers(shelf().chosen(), settings(), () -> isStopping(own));
+            if (isStopping(own)) {
+                return "";
+            }
             OpenSection origin = now.section().orElseThrow();
-            Section section = now.subject().orElseThrow();
+            Section section = subject(origin, now.preparation(), readers.getFirst().context());
             List<Answer> answers = new ArrayList<>();
             for (Interpreting.Reader reader : readers) {
                 if (isStopping(own)) {
                     return "";
                 }
                 say(own, "Models of span " + reader.span() + " answer", answers.size() / (double) readers.size(), progress);
-                answers.add(new Answer(reader.interpret(section, SEED), reader.simulation()));
+                reader.interpret(section, SEED, () -> isStopping(own)).ifPresent(i -> answers.add(new Answer(i, reader.simulation())));
             }
             if (!isStopping(own)) {
-                session.setInterpreted(new Interpreted(origin, section, answers));
+                session.setInterpreted(new Interpreted(origin, now.preparation().applied(), section, answers));
             }
             return "";
         });
+    }
+
+    /** What models are shown of a section: prepared for them here, so that no view needs to have been seen before. */
+    private Section subject(OpenSection open, PreparationChoice choice, SectionContext context) {
+        try {
+            return choice.used() ? catalog.preparation(choice.recipe()).prepare(open.section(), context) : open.section();
+        } catch (InputException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("It cannot be prepared for the models: " + e.getMessage()
+                    + " (the recipe is edited in Section Preparation)", e);
+        }
     }
 
     /**
@@ -214,15 +245,15 @@ public final class InterpretationModel {
     void refine(DoubleConsumer progress) {
         Interpreted start = session.state().interpreted().orElseThrow();
         working(own -> {
-            List<Interpreting.Reader> readers = models.readers(shelf().chosen(), settings());
+            List<Interpreting.Reader> readers = models.readers(shelf().chosen(), settings(), () -> isStopping(own));
             int done = 0;
             for (Answer answer : start.answers()) {
+                if (isStopping(own)) {
+                    break;
+                }
                 Optional<Interpreting.Reader> reader = readers.stream().filter(r -> r.span() == answer.span()).findFirst();
                 if (reader.isEmpty()) {
                     return "The models of span " + answer.span() + " are no longer chosen: interpret again";
-                }
-                if (isStopping(own)) {
-                    break;
                 }
                 double before = done++;
                 Interpretation refined = reader.get().refine(start.section(), answer.interpretation(), search(), SEED,

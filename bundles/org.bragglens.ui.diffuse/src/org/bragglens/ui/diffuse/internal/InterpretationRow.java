@@ -33,7 +33,10 @@ record InterpretationRow(int span, Origin origin, Encoding encoding, Optional<do
         String one = " · " + number(decoding.medianR2()) + " with one lattice";
         String together = number(decoding.together().r2());
         String said = interpretation.refined().map(r -> r.improved()
-                ? together + " after the search, " + number(r.before().together().r2()) + " before" + one
+                ? together + " after the search, " + number(r.before().together().r2()) + " before"
+                        // a search that was stopped is judged on few, whose mean has more speckle
+                        + (decoding.samples().length < interpretation.decoding().samples().length
+                                ? " (" + decoding.samples().length + " lattices)" : "") + one
                 : together + one + " · the search found nothing better").orElse(together + one);
         return new InterpretationRow(answer.span(), refined ? Origin.REFINED : Origin.ANSWER, decoding.encoding(),
                 refined ? Optional.empty() : interpretation.uncertainty(), said, panels);
@@ -48,9 +51,9 @@ record InterpretationRow(int span, Origin origin, Encoding encoding, Optional<do
                 ? interpretation.flatMap(Interpretation::uncertainty) : Optional.empty(), r2, made.panels());
     }
 
-    /** For people. */
+    /** For people, behind the span. */
     String title() {
-        return "Span " + span + ", " + origin.label() + (r2.isEmpty() ? "" : ": image R² " + r2);
+        return origin.label() + (r2.isEmpty() ? "" : ": image R² " + r2);
     }
 
     static String number(double value) {

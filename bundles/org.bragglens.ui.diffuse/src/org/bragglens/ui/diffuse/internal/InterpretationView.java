@@ -13,6 +13,8 @@ import org.bragglens.ui.work.JobExecutor;
 import org.bragglens.ui.work.Refresh;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -27,12 +29,13 @@ import jakarta.annotation.PreDestroy;
 /** The view in which models are asked about the section in hand, with their answers one below the other. */
 public final class InterpretationView {
 
-    private static final int LEAST_ROW_HEIGHT = 195;
+    private static final int LEAST_ROW_HEIGHT = 140;
 
     private InterpretationModel interpretation;
     private RowsModel model;
     private CorrelationsModel correlations;
     private ModelList models;
+    private SubjectLine subject;
     private RunBar run;
     private Label remark;
     private ScrolledComposite scroll;
@@ -43,7 +46,7 @@ public final class InterpretationView {
 
     @PostConstruct
     void create(Composite parent, IEclipseContext context, DiffuseSession session, InterpretationModel asking,
-            CorrelationsModel sliders, FileOpening opening) {
+            CorrelationsModel sliders, FileOpening opening, EPartService parts) {
         interpretation = asking;
         correlations = sliders;
         model = new RowsModel(session, correlations, new JobExecutor("Draw interpretations"));
@@ -51,12 +54,13 @@ public final class InterpretationView {
         parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
         Composite head = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().extendedMargins(6, 6, 4, 0).spacing(0, 2).applyTo(head);
+        GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(6, 6, 4, 0).spacing(6, 2).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         models = new ModelList(head, interpretation, () -> context.get(FileChooser.class));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(models.control());
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(models.control());
+        subject = new SubjectLine(head, interpretation, () -> parts.showPart(DiffusePerspective.PREPARATION, PartState.ACTIVATE));
         run = new RunBar(head, interpretation);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(run.control());
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(run.control());
         remark = Widgets.named(Widgets.quietLabel(parent), "interpretation.remark");
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).hint(200, SWT.DEFAULT).exclude(true).applyTo(remark);
         remark.setVisible(false);
@@ -77,6 +81,7 @@ public final class InterpretationView {
 
     private void refresh() {
         models.refresh();
+        subject.refresh();
         run.refresh();
         Widgets.setText(remark, interpretation.remark());
         Widgets.setShown(remark, !interpretation.remark().isEmpty());

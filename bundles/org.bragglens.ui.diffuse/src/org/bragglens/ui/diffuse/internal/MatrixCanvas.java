@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
@@ -24,6 +25,8 @@ final class MatrixCanvas extends Canvas {
 
     private static final int MARGIN = 4;
     private static final int GAP = 2;
+    /** Width of a cell by its height, at most. */
+    private static final int WIDEST = 2;
     /** Colours fainter than those of images, as words stand on them. */
     private static final double FAINT = 0.5;
 
@@ -67,47 +70,49 @@ final class MatrixCanvas extends Canvas {
         Encoding shown = encoding.get();
         int line = gc.getFontMetrics().getHeight();
         gc.setForeground(new Color(PlotColours.text(getDisplay())));
-        gc.drawText("Correlations", MARGIN, GAP, true);
         int top = line + 3 * GAP;
-        int edge = Math.min(size.x - 2 * MARGIN, size.y - top - MARGIN);
-        int left = (size.x - edge) / 2;
+        // squares, or where there is little height wider than high: numbers are
+        int height = Math.max(1, Math.min((size.y - top - MARGIN) / shown.span(), (size.x - 2 * MARGIN) / shown.span()));
+        int width = Math.max(1, Math.min((size.x - 2 * MARGIN) / shown.span(), WIDEST * height));
+        int left = (size.x - width * shown.span()) / 2;
+        // in the middle, as the images are
+        int first = top + Math.max(0, (size.y - MARGIN - top - height * shown.span()) / 2);
+        gc.drawText("Correlations", left, first - top + GAP, true);
         for (int u = 0; u < shown.span(); u++) {
             for (int v = 0; v < shown.span(); v++) {
-                int x = left + v * edge / shown.span();
-                int y = top + u * edge / shown.span();
-                cell(gc, shown, u, v, new int[] {x, y, edge / shown.span() - GAP});
+                cell(gc, shown, u, v, new Rectangle(left + v * width, first + u * height, width - GAP, height - GAP));
             }
         }
     }
 
-    private void cell(GC gc, Encoding shown, int u, int v, int[] square) {
+    private void cell(GC gc, Encoding shown, int u, int v, Rectangle place) {
         RGB ground = PlotColours.ground(getDisplay());
         if (u + v > 0) {
             int rgb = ColourMap.DIVERGING.rgb((shown.get(u, v) + 1) / 2);
             gc.setBackground(new Color(mixed(rgb >> 16 & 0xFF, ground.red), mixed(rgb >> 8 & 0xFF, ground.green),
                     mixed(rgb & 0xFF, ground.blue)));
-            gc.fillRectangle(square[0], square[1], square[2], square[2]);
+            gc.fillRectangle(place);
         }
         String number = u + v == 0 ? "1" : String.format(Locale.ROOT, "%.2f", shown.get(u, v)).replace('-', '\u2212');
         Optional<String> error = errors.filter(e -> u + v > 0)
                 .map(e -> String.format(Locale.ROOT, "±%.3f", e[u * shown.span() + v - 1]).replace("±0.", "±."));
         Font usual = gc.getFont();
-        if (gc.textExtent(number).x > square[2]) {
+        if (gc.textExtent(number).x > place.width || gc.getFontMetrics().getHeight() > place.height) {
             gc.setFont(small);
         }
         int line = gc.getFontMetrics().getHeight();
-        boolean hasRoom = error.isPresent() && 2 * line <= square[2];
-        int y = square[1] + (square[2] - (hasRoom ? 2 * line : line)) / 2;
-        centred(gc, number, square, y);
+        boolean hasRoom = error.isPresent() && 2 * line <= place.height;
+        int y = place.y + (place.height - (hasRoom ? 2 * line : line)) / 2;
+        centred(gc, number, place, y);
         if (hasRoom) {
             gc.setFont(small);
-            centred(gc, error.get(), square, y + line);
+            centred(gc, error.get(), place, y + line);
         }
         gc.setFont(usual);
     }
 
-    private static void centred(GC gc, String text, int[] square, int y) {
-        gc.drawText(text, square[0] + (square[2] - gc.textExtent(text).x) / 2, y, true);
+    private static void centred(GC gc, String text, Rectangle place, int y) {
+        gc.drawText(text, place.x + (place.width - gc.textExtent(text).x) / 2, y, true);
     }
 
     private static int mixed(int colour, int ground) {

@@ -15,7 +15,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 
 /** The interpretation by models of one span: the correlations and the four pictures, side by side, under a title that chooses the row. */
 final class PanelRow {
@@ -28,10 +28,9 @@ final class PanelRow {
         }
     }
 
-    private static final int COLUMNS = 5;
-
     private final Composite area;
-    private final Button title;
+    private final Button choice;
+    private final Label title;
     private final MatrixCanvas matrix;
     private final ImagePlot measured;
     private final ImagePlot made;
@@ -47,25 +46,31 @@ final class PanelRow {
     PanelRow(Composite parent, int number, Views views, Runnable choose, Consumer<ImageAppearance> appearance) {
         String prefix = "row" + number + ".";
         area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).equalWidth(true).margins(2, 0).spacing(2, 0).applyTo(area);
-        title = Widgets.named(new Button(area, SWT.RADIO), prefix + "title");
-        title.setToolTipText("The sliders hold the correlations of the chosen row.\n"
-                + "R² is of the mean image of the lattices; of single ones the median");
-        title.addListener(SWT.Selection, e -> {
-            if (title.getSelection()) {
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(2, 0).spacing(2, 0).applyTo(area);
+        choice = Widgets.named(new Button(area, SWT.RADIO), prefix + "choice");
+        choice.setToolTipText("The sliders hold the correlations of the chosen row");
+        choice.addListener(SWT.Selection, e -> {
+            if (choice.getSelection()) {
                 choose.run();
             }
         });
-        GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).hint(200, SWT.DEFAULT).applyTo(title);
-        matrix = placed(Widgets.named(new MatrixCanvas(area), prefix + "matrix"));
-        measured = placed(Widgets.named(new ImagePlot(area, views.reciprocal), prefix + "measured"));
-        made = placed(Widgets.named(new ImagePlot(area, views.reciprocal), prefix + "made"));
-        difference = placed(Widgets.named(new ImagePlot(area, views.reciprocal), prefix + "difference"));
-        lattice = placed(Widgets.named(new ImagePlot(area, views.lattice), prefix + "lattice"));
+        // beside the button: one whose words change is drawn again and again for a while
+        title = Widgets.named(new Label(area, SWT.NONE), prefix + "title");
+        title.setToolTipText("R² is of the mean image of the lattices; of single ones the median");
+        title.addListener(SWT.MouseDown, e -> choose.run());
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(4, 0).hint(200, SWT.DEFAULT).applyTo(title);
+        Composite pictures = new Composite(area, SWT.NONE);
+        pictures.setLayout(new PanelLayout());
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(400, 120).applyTo(pictures);
+        matrix = Widgets.named(new MatrixCanvas(pictures), prefix + "matrix");
+        measured = Widgets.named(new ImagePlot(pictures, views.reciprocal), prefix + "measured");
+        made = Widgets.named(new ImagePlot(pictures, views.reciprocal), prefix + "made");
+        difference = Widgets.named(new ImagePlot(pictures, views.reciprocal), prefix + "difference");
+        lattice = Widgets.named(new ImagePlot(pictures, views.lattice), prefix + "lattice");
         List.of(measured, made, difference, lattice).forEach(p -> p.setDense(true));
-        measured.setMessage("No section");
+        measured.setMessage("Nothing interpreted yet");
         difference.setAppearance(ImageAppearance.DIFFERENCE);
-        difference.setMessage("No section");
+        difference.setMessage("Nothing interpreted yet");
         lattice.setAppearance(ImageAppearance.SPINS);
         List.of(measured, made).forEach(plot -> plot.onAppearance(() -> appearance.accept(plot.appearance())));
     }
@@ -76,11 +81,19 @@ final class PanelRow {
 
     /** The row in hand has its title's button pressed, which there is none of where there is one row. */
     void show(InterpretationRow row, boolean chosen) {
-        title.setSelection(chosen);
+        if (choice.getSelection() != chosen) {
+            choice.setSelection(chosen);
+        }
         if (shown.isPresent() && shown.get().equals(row)) {
             return;
         }
-        title.setText(row.title());
+        if (shown.isEmpty() || shown.get().span() != row.span()) {
+            choice.setText("Span " + row.span());
+            choice.requestLayout();
+        }
+        if (!title.getText().equals(row.title())) {
+            title.setText(row.title());
+        }
         matrix.show(row.encoding(), row.errors());
         Panels panels = row.panels();
         boolean sameColours = shown.isPresent() && shown.get().panels().range().equals(panels.range());
@@ -106,10 +119,5 @@ final class PanelRow {
         if (now.isEmpty() ? plot.content().isPresent() : before.isEmpty() || before.get().values() != now.get().values()) {
             plot.show(now);
         }
-    }
-
-    private static <C extends Control> C placed(C control) {
-        GridDataFactory.fillDefaults().grab(true, true).hint(100, 140).applyTo(control);
-        return control;
     }
 }

@@ -10,6 +10,7 @@ import org.bragglens.ui.form.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -29,6 +30,7 @@ final class RunBar {
     private final Button more;
     private final ProgressBar progress;
     private final Label status;
+    private final Label problem;
     private final Composite forms;
     private final SettingsForm<InterpreterSettings> settings;
     private final SettingsForm<RefinementSettings> search;
@@ -53,6 +55,8 @@ final class RunBar {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(110, SWT.DEFAULT).applyTo(progress);
         status = Widgets.named(new Label(area, SWT.NONE), "interpret.status");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(status);
+        problem = Widgets.problemLabel(area, "interpret.problem");
+        GridDataFactory.createFrom((GridData) problem.getLayoutData()).span(3, 1).applyTo(problem);
         forms = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 0).applyTo(forms);
         settings = new SettingsForm<>(forms, SettingsType.of(InterpreterSettings.class), model.settings(), (f, s) -> model.setSettings(s));
@@ -76,11 +80,20 @@ final class RunBar {
         refine.setEnabled(refinementObstacle.isEmpty() && search.isValid());
         stop.setEnabled(phase == Phase.INTERPRETING || phase == Phase.REFINING);
         String words = phase == Phase.IDLE || phase == Phase.DONE && !obstacle.isEmpty() ? obstacle : run.status();
-        Widgets.setText(status, words);
-        status.setToolTipText(words);
-        status.setForeground(phase == Phase.FAILED ? status.getDisplay().getSystemColor(SWT.COLOR_RED) : null);
-        progress.setVisible(phase.isActive());
-        progress.setSelection((int) Math.round((phase.isActive() ? run.progress() : 0) * PROGRESS_STEPS));
+        // what went wrong may take more than a line
+        Widgets.setProblem(problem, phase == Phase.FAILED ? words : "");
+        String line = phase == Phase.FAILED ? "" : words;
+        if (!line.equals(status.getText())) {
+            status.setText(line);
+            status.setToolTipText(line);
+        }
+        if (progress.getVisible() != phase.isActive()) {
+            progress.setVisible(phase.isActive());
+        }
+        int share = (int) Math.round((phase.isActive() ? run.progress() : 0) * PROGRESS_STEPS);
+        if (progress.getSelection() != share) {
+            progress.setSelection(share);
+        }
     }
 
     private void interpret() {

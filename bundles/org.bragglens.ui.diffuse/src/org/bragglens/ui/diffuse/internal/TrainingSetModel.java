@@ -14,6 +14,7 @@ import org.bragglens.diffuse.pairs.AcceptedPairs;
 import org.bragglens.diffuse.pairs.PairOrigin;
 import org.bragglens.ui.diffuse.internal.Correlations.Origin;
 import org.bragglens.ui.diffuse.session.Interpreted;
+import org.bragglens.ui.diffuse.session.Memory;
 import org.bragglens.ui.work.Listeners;
 
 /**
@@ -23,15 +24,6 @@ import org.bragglens.ui.work.Listeners;
 final class TrainingSetModel {
 
     private static final String FILE = "acceptedPairs";
-
-    /** Where the file is remembered from one start to the next. */
-    interface Memory {
-
-        /** Null where nothing is remembered. */
-        String get(String key);
-
-        void put(String key, String value);
-    }
 
     private final CorrelationsModel correlations;
     private final Memory memory;
@@ -44,6 +36,7 @@ final class TrainingSetModel {
     private String status = "";
 
     /**
+     * @param memory     keeps which file it is
      * @param background writes the file
      * @param program    that does it, with its version
      */
@@ -63,7 +56,7 @@ final class TrainingSetModel {
     Optional<Path> file() {
         String remembered = memory.get(FILE);
         try {
-            return remembered == null || remembered.isBlank() ? Optional.empty() : Optional.of(Path.of(remembered));
+            return remembered.isBlank() ? Optional.empty() : Optional.of(Path.of(remembered));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -110,10 +103,10 @@ final class TrainingSetModel {
         background.execute(() -> write(file.get(), shown.get(), replace));
     }
 
-    /** The lattice of what the sliders say now. */
+    /** The lattice that is shown: while a slider is moved, that of a moment ago. */
     private Optional<Made> shown() {
         Correlations now = correlations.correlations();
-        return correlations.made().filter(m -> m.of() == now);
+        return correlations.made().filter(m -> m.of().interpreted().equals(now.interpreted()));
     }
 
     private void write(Path file, Made made, boolean replace) {

@@ -56,6 +56,7 @@ final class TrainingSetPanel {
     void refresh() {
         String obstacle = model.obstacle();
         send.setEnabled(obstacle.isEmpty());
+        send.getParent().setToolTipText(obstacle.isEmpty() ? null : obstacle);
         Optional<Path> chosen = model.file();
         Widgets.setText(file, chosen.map(f -> f.getFileName().toString()).orElse("no file chosen"));
         file.setToolTipText(chosen.map(Path::toString).orElse(null));
@@ -72,9 +73,8 @@ final class TrainingSetPanel {
         model.send(replace.getSelection());
     }
 
-    /** An existing file is not replaced: it grows. */
     private void choose() {
-        chooser.get().save(area.getShell(), "File of accepted interpretations (one that exists grows)", PAIRS, "accepted")
+        chooser.get().grow(area.getShell(), "File of accepted interpretations: a new one, or one that grows", PAIRS, "accepted")
                 .ifPresent(model::setFile);
     }
 }

@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.diffuse.section.Section;
+import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.ui.diffuse.session.OpenSection.Rows;
 import org.bragglens.ui.work.Listeners;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * The section in hand, what was prepared of it and what models said of it: what the views of diffuse scattering share. An OSGi service that
- * needs no window; every method may be called from any thread, and listeners are told on the thread of the caller.
+ * The section in hand, how it is prepared for models and what they said of it: what the views of diffuse scattering share. An OSGi service
+ * that needs no window; every method may be called from any thread, and listeners are told on the thread of the caller.
  */
 @Component(service = DiffuseSession.class)
 public final class DiffuseSession {
@@ -26,9 +30,21 @@ public final class DiffuseSession {
 
     private final Listeners listeners = new Listeners();
     private final AtomicLong lastId = new AtomicLong();
-    private DiffuseState state = DiffuseState.EMPTY;
+    private final RememberedPreparation remembered;
+    private DiffuseState state;
     private Rows rows = Rows.H;
     private SectionContext context = SectionContext.USUAL;
+
+    @Activate
+    public DiffuseSession(@Reference SectionCatalog catalog) {
+        this(catalog, new WorkspaceMemory());
+    }
+
+    /** @param memory keeps how sections are prepared */
+    public DiffuseSession(SectionCatalog catalog, Memory memory) {
+        remembered = new RememberedPreparation(catalog, memory);
+        state = DiffuseState.empty(remembered.recall());
+    }
 
     public synchronized DiffuseState state() {
         return state;
@@ -39,12 +55,12 @@ public final class DiffuseSession {
         return rows;
     }
 
-    /** The grid that sections are prepared for, and the training images of the models that are asked. */
+    /** The grid of the models that would be asked, and their training images: what a preview is prepared for. */
     public synchronized SectionContext context() {
         return context;
     }
 
-    /** Tells for what models sections are prepared. */
+    /** Tells which models would be asked. */
     public void setContext(SectionContext other) {
         synchronized (this) {
             context = other;
@@ -77,14 +93,26 @@ public final class DiffuseSession {
         update(s -> s.section().filter(o -> o.rows() != other).map(o -> s.withSection(o.withRows(id, other))).orElse(s));
     }
 
-    /**
-     * Tells what a preparation made of the section in hand.
-     *
-     * @param id       of the {@link OpenSection} that was prepared; a section that is no longer open is forgotten
-     * @param prepared empty where the preparation is switched off or fails: models are asked about the section as it is
-     */
-    public void setPrepared(long id, Optional<Section> prepared) {
-        update(s -> s.section().filter(o -> o.id() == id).isPresent() && !s.prepared().equals(prepared) ? s.withPrepared(prepared) : s);
+    /** Sections are prepared with another recipe from here on, also after another start. */
+    public void setRecipe(Recipe recipe) {
+        prepare(p -> p.with(recipe));
+    }
+
+    /** Says whether models are shown prepared sections, or sections as they were opened; also after another start. */
+    public void setPrepared(boolean isUsed) {
+        prepare(p -> p.withUsed(isUsed));
+    }
+
+    private void prepare(UnaryOperator<PreparationChoice> change) {
+        synchronized (this) {
+            PreparationChoice other = change.apply(state.preparation());
+            if (other.equals(state.preparation())) {
+                return;
+            }
+            state = state.withPreparation(other);
+            remembered.keep(other);
+        }
+        listeners.fire();
     }
 
     /** Tells what models said. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.bragglens.base.recipe.Recipe;
 import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.diffuse.section.Section;
 import org.bragglens.learning.disorder.Interpretation;
@@ -12,11 +13,12 @@ import org.bragglens.learning.disorder.Interpretation;
 /**
  * What models of one or more spans say of a section.
  *
- * @param origin  the section that was open
- * @param section what the models were shown: prepared, if it was
- * @param answers one a span, the smallest first
+ * @param origin      the section that was open
+ * @param preparation recipe that it was prepared with; empty if it was shown as it was opened
+ * @param section     what the models were shown
+ * @param answers     one a span, the smallest first
  */
-public record Interpreted(OpenSection origin, Section section, List<Answer> answers) {
+public record Interpreted(OpenSection origin, Optional<Recipe> preparation, Section section, List<Answer> answers) {
 
     /**
      * What models of one span say.
@@ -49,6 +51,6 @@ public record Interpreted(OpenSection origin, Section section, List<Answer> answ
     public Interpreted with(Answer answer) {
         List<Answer> others = new ArrayList<>(answers);
         others.replaceAll(a -> a.span() == answer.span() ? answer : a);
-        return new Interpreted(origin, section, others);
+        return new Interpreted(origin, preparation, section, others);
     }
 }

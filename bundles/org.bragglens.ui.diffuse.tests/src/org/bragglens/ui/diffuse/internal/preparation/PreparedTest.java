@@ -2,7 +2,6 @@
 package org.bragglens.ui.diffuse.internal.preparation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.bragglens.diffuse.section.Section;
 import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.diffuse.section.SectionStage;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
+import org.bragglens.ui.diffuse.session.TestSession;
 import org.bragglens.ui.image.ImageAxis;
 import org.bragglens.ui.image.ImageContent;
 import org.junit.jupiter.api.Test;
@@ -58,13 +58,6 @@ class PreparedTest {
             assertEquals("The recipe does not come through this step", prepared.around(step).remark());
         }
         assertEquals(List.of(3.0), values(prepared.around(-1)));
-        assertEquals(Optional.empty(), prepared.result());
-    }
-
-    @Test
-    void theResultIsTheLastStage() {
-        Prepared prepared = prepared(TestSteps.recipe("times"), TestSteps.section(1));
-        assertSame(prepared.stages().getLast().section(), prepared.result().orElseThrow());
     }
 
     @Test
@@ -104,7 +97,7 @@ class PreparedTest {
     }
 
     private static Prepared prepared(Recipe recipe, Section section) {
-        DiffuseSession session = new DiffuseSession();
+        DiffuseSession session = TestSession.fresh();
         session.open(Optional.empty(), section);
         return Prepared.of(new Prepared.Request(session.state().section().orElseThrow(), recipe, SectionContext.USUAL),
                 TestSteps.catalog());

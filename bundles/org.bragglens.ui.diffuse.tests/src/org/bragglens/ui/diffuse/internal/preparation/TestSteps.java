@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.diffuse.internal.preparation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -77,8 +78,11 @@ final class TestSteps {
     private TestSteps() {
     }
 
+    /** Beside the built-in kinds. */
     static SectionCatalog catalog() {
-        return new SectionCatalog(List.of(new Times(), new Fill(), new Fails()));
+        List<SectionStepType<?>> types = new ArrayList<>(SectionCatalog.standard().types());
+        types.addAll(List.of(new Times(), new Fill(), new Fails()));
+        return new SectionCatalog(types);
     }
 
     static Recipe recipe(String... types) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import org.bragglens.base.recipe.Recipe;
-import org.bragglens.diffuse.section.Section;
 import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
@@ -14,8 +13,9 @@ import org.bragglens.ui.work.Latest;
 import org.bragglens.ui.work.Listeners;
 
 /**
- * The preparation of the session's section, without a window: computed in the background, always of the newest edit and of the section in
- * hand. Any thread may call; listeners are told on the background's, or on that of the caller.
+ * What the session's recipe makes of its section, without a window: computed in the background, always of the newest edit and of the
+ * section in hand. Models are not asked about this, but about what is made of the section when they are. Any thread may call; listeners are
+ * told on the background's, or on that of the caller.
  */
 final class PreparationModel {
 
@@ -23,18 +23,14 @@ final class PreparationModel {
     private final Listeners listeners = new Listeners();
     private final Latest<Prepared.Request, Prepared> work;
     private final Runnable leaveSession;
-    /** What the session is told is told in the order in which it came about. */
-    private final Object telling = new Object();
     private Recipe recipe;
     private Optional<OpenSection> section = Optional.empty();
     private SectionContext context;
-    private boolean used;
     private Optional<Prepared> latest = Optional.empty();
 
-    /** @param recipe to begin with */
-    PreparationModel(SectionCatalog catalog, DiffuseSession session, Recipe recipe, Executor background) {
+    PreparationModel(SectionCatalog catalog, DiffuseSession session, Executor background) {
         this.session = session;
-        this.recipe = recipe;
+        this.recipe = session.state().preparation().recipe();
         this.context = session.context();
         this.work = new Latest<>(background, request -> Prepared.of(request, catalog), (request, prepared) -> finished(prepared));
         leaveSession = session.onChange(this::follow);
@@ -56,50 +52,44 @@ final class PreparationModel {
         return section.isEmpty();
     }
 
-    /** Whether models are shown the prepared section. */
-    synchronized boolean used() {
-        return used;
+    /** Whether models are shown prepared sections. */
+    boolean used() {
+        return session.state().preparation().used();
     }
 
-    /** Shows models the prepared section, or the section as it is. */
-    void setUsed(boolean newUsed) {
-        synchronized (this) {
-            used = newUsed;
-        }
-        tell();
-        listeners.fire();
+    void setUsed(boolean isUsed) {
+        session.setPrepared(isUsed);
     }
 
-    void setRecipe(Recipe newRecipe) {
-        synchronized (this) {
-            if (newRecipe.equals(recipe)) {
-                return;
-            }
-            recipe = newRecipe;
-            request();
-        }
+    /** What sections are prepared with. */
+    Recipe recipe() {
+        return session.state().preparation().recipe();
     }
 
-    /** Models are shown the section as it is from here on: nobody could see how it is prepared. */
+    void setRecipe(Recipe other) {
+        session.setRecipe(other);
+    }
+
+    /** The recipe stays in use. */
     void dispose() {
         leaveSession.run();
         work.forget();
-        setUsed(false);
     }
 
     private void follow() {
         synchronized (this) {
             // read within the lock: of two threads that tell of a change neither goes back behind the other
             Optional<OpenSection> open = session.state().section();
+            Recipe newest = session.state().preparation().recipe();
             SectionContext wanted = session.context();
             boolean same = open.map(OpenSection::id).equals(section.map(OpenSection::id));
-            if (same && wanted.equals(context)) {
-                return;
+            if (!same || !wanted.equals(context) || !newest.equals(recipe)) {
+                section = open;
+                recipe = newest;
+                context = wanted;
+                latest = same ? latest : Optional.empty();
+                request();
             }
-            section = open;
-            context = wanted;
-            latest = same ? latest : Optional.empty();
-            request();
         }
         listeners.fire();
     }
@@ -116,19 +106,6 @@ final class PreparationModel {
             }
             latest = Optional.of(prepared);
         }
-        tell();
         listeners.fire();
-    }
-
-    private void tell() {
-        synchronized (telling) {
-            Optional<Long> id;
-            Optional<Section> result;
-            synchronized (this) {
-                id = section.map(OpenSection::id);
-                result = used ? latest.flatMap(Prepared::result) : Optional.empty();
-            }
-            id.ifPresent(i -> session.setPrepared(i, result));
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** The section before and after the selected step, side by side, and whether models are shown the result. */
+/** The section before and after the selected step, side by side, and whether models are shown prepared sections. */
 final class PreparationPanel {
 
     private static final String NO_SECTION = "Open a section: File > Open, or drop an image here";
@@ -35,9 +35,9 @@ final class PreparationPanel {
         GridLayoutFactory.fillDefaults().extendedMargins(6, 6, 2, 4).spacing(0, 2).applyTo(area);
         Composite row = Widgets.buttonRow(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        used = Widgets.named(Widgets.check(row, "Show models the prepared section"), "preparation.used");
-        used.setToolTipText("Models are asked about what the whole recipe makes of the section; without the tick, about the section"
-                + " as it is");
+        used = Widgets.named(Widgets.check(row, "Show models prepared sections"), "preparation.used");
+        used.setToolTipText("Models are asked about what the whole recipe makes of a section; without the tick, about sections"
+                + " as they were opened");
         used.addListener(SWT.Selection, e -> model.setUsed(used.getSelection()));
         marked = Widgets.named(Widgets.check(row, "Mark filled-in points"), "preparation.marked");
         marked.setToolTipText("Draws points that were filled in like points without an intensity");
@@ -69,7 +69,6 @@ final class PreparationPanel {
         Widgets.setText(remark, words);
         // where a second image is missing its place says why
         Widgets.setShown(remark, !words.isEmpty() && (second.isPresent() || pair.isEmpty()));
-        String wrong = latest.map(Prepared::problem).orElse("");
-        Widgets.setProblem(problem, wrong.isEmpty() || !model.used() ? wrong : wrong + ". Models are shown the section as it is");
+        Widgets.setProblem(problem, latest.map(Prepared::problem).orElse(""));
     }
 }

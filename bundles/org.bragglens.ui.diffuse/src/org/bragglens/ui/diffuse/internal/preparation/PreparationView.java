@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.diffuse.internal.preparation;
 
-import java.util.Optional;
-
 import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.ui.diffuse.internal.InterpretationModel;
 import org.bragglens.ui.diffuse.internal.ModelContext;
@@ -20,8 +18,6 @@ import org.bragglens.ui.work.Refresh;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.PersistState;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -35,7 +31,6 @@ import jakarta.annotation.PreDestroy;
 public final class PreparationView {
 
     private static final double WIDE = 1.4;
-    private static final String STATE = "recipe";
     private static final RecipeWords WORDS = new RecipeWords("preparation.", "Recipes for sections", "section-recipe",
             "For sections that lie on the grid of the models already", "The recipe is empty: sections stay as they are");
 
@@ -46,10 +41,10 @@ public final class PreparationView {
 
     @PostConstruct
     void create(Composite container, IEclipseContext context, SectionCatalog catalog, DiffuseSession session,
-            InterpretationModel interpretation, FileOpening opening, EHandlerService handlers, MPart part) {
+            InterpretationModel interpretation, FileOpening opening, EHandlerService handlers) {
         parent = container;
-        editor = RecipeEditor.restored(catalog, Optional.ofNullable(part.getPersistedState().get(STATE)));
-        model = new PreparationModel(catalog, session, editor.recipe(), new JobExecutor("Preparation of the section"));
+        editor = new RecipeEditor(catalog, session.state().preparation().recipe());
+        model = new PreparationModel(catalog, session, new JobExecutor("Preparation of the section"));
         models = new ModelContext(interpretation, session, new JobExecutor("What models read"));
         // what is made later has the background of what is there already, whatever the theme gave that
         parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
@@ -64,7 +59,10 @@ public final class PreparationView {
         // side by side where there is room for that
         rows.addListener(SWT.Resize, e -> rows.setOrientation(rows.getSize().x > WIDE * rows.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL));
         UndoHandlers.activate(handlers, editor);
-        Refresh refresh = new Refresh(parent, panel::refresh);
+        Refresh refresh = new Refresh(parent, () -> {
+            takeUp();
+            panel.refresh();
+        });
         model.onChange(refresh::request);
         editor.onChange(() -> {
             model.setRecipe(editor.recipe());
@@ -73,9 +71,11 @@ public final class PreparationView {
         FileDrop.on(parent, opening::open);
     }
 
-    @PersistState
-    void persist(MPart part) {
-        part.getPersistedState().put(STATE, editor.toJson());
+    /** What somebody has edited in another window. */
+    private void takeUp() {
+        if (!model.recipe().equals(editor.recipe())) {
+            editor.replace(model.recipe());
+        }
     }
 
     @Focus

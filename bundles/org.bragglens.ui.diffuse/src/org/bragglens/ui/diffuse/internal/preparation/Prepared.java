@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.recipe.Recipe;
-import org.bragglens.diffuse.section.Section;
 import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.diffuse.section.SectionPreview;
@@ -37,11 +36,6 @@ record Prepared(Request request, List<SectionStage> stages, String problem) {
         } catch (IllegalArgumentException e) {
             return new Prepared(request, List.of(), e.getMessage());
         }
-    }
-
-    /** What models may be shown; empty if there is a problem. */
-    Optional<Section> result() {
-        return problem.isEmpty() ? Optional.of(stages.getLast().section()) : Optional.empty();
     }
 
     /**
