@@ -54,6 +54,8 @@ class DiffuseUITest {
     private static final String INTERPRETATION = "org.bragglens.ui.diffuse.interpretation";
     private static final String CORRELATIONS = "org.bragglens.ui.diffuse.correlations";
     private static final Duration LONG = Duration.ofMinutes(5);
+    /** How long the picture's search goes on; a whole one takes longer than a test may. */
+    private static final Duration SEARCH = Duration.ofSeconds(20);
     private static final int POINTS = 64;
     private static final int MOVES = 40;
 
@@ -216,6 +218,7 @@ class DiffuseUITest {
         Runnable end = Hands.answer(pairs);
         try {
             Hands.click("training.file");
+            Windows.waitFor("a lattice to send", LONG, () -> Hands.find("training.send", Button.class).isEnabled());
             Hands.click("training.send");
         } finally {
             end.run();
@@ -232,6 +235,12 @@ class DiffuseUITest {
         Hands.click("interpret");
         Windows.waitFor("an answer", LONG, () -> Hands.find("refine", Button.class).isEnabled() && image("row1.measured").isPresent());
         Hands.click("refine");
+        long searching = System.nanoTime();
+        Windows.waitFor("a while of searching", LONG, () -> Hands.find("refine", Button.class).isEnabled()
+                || System.nanoTime() - searching > SEARCH.toNanos());
+        if (Hands.find("interpret.stop", Button.class).isEnabled()) {
+            Hands.click("interpret.stop");
+        }
         Windows.waitFor("the end of the search", LONG, () -> Hands.find("refine", Button.class).isEnabled());
         // what has just been enabled or shown is faded in
         long start = System.nanoTime();

@@ -2,7 +2,6 @@
 package org.bragglens.cli.internal.interpret;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ import org.bragglens.learning.disorder.InterpretationJson;
 import org.bragglens.learning.disorder.Interpreter;
 import org.bragglens.learning.disorder.InterpreterSettings;
 import org.bragglens.learning.disorder.RefinementSettings;
-import org.bragglens.learning.model.ModelFile;
+import org.bragglens.learning.model.ModelFiles;
 import org.bragglens.learning.report.disorder.InterpretationReport;
 import org.bragglens.learning.report.disorder.InterpretedSection;
 
@@ -68,8 +67,8 @@ public final class InterpretCommand extends Command {
     private List<Path> images;
 
     @Option(names = "--model", paramLabel = "M",
-            description = "Model file (.braggmodel), once for each model of an ensemble or of another span; the first one for disorder "
-                    + "that came with the program by default.")
+            description = "Model file (.braggmodel), once for each model of an ensemble or of another span; those for disorder that "
+                    + "came with the program by default.")
     private List<Path> models = new ArrayList<>();
 
     @Option(names = "--prepare", paramLabel = "R.json|standard",
@@ -125,7 +124,7 @@ public final class InterpretCommand extends Command {
         InterpretedFiles files = out == null ? null : InterpretedFiles.into(out, images, given());
         List<DisorderModel> opened = new ArrayList<>();
         try {
-            for (Path model : models.isEmpty() ? List.of(installed()) : models) {
+            for (Path model : models.isEmpty() ? installed() : models) {
                 DisorderModel another = DisorderModel.open(model, services().engines());
                 opened.add(another);
                 // twice the same answer would count as agreement
@@ -243,13 +242,12 @@ public final class InterpretCommand extends Command {
         return answers;
     }
 
-    private Path installed() throws IOException {
-        for (Path model : services().models()) {
-            if (Files.exists(model) && ModelFile.read(model).description().task().equals(DisorderTask.ID)) {
-                return model;
-            }
+    private List<Path> installed() throws UnavailableException {
+        List<Path> found = ModelFiles.suiting(services().models(), DisorderTask::isAskedOf);
+        if (found.isEmpty()) {
+            throw new UnavailableException("no model for disorder came with this installation; give one with --model, or make one with"
+                    + " 'bragglens train --task disorder'");
         }
-        throw new UnavailableException("no model for disorder came with this installation; give one with --model, or make one with"
-                + " 'bragglens train --task disorder'");
+        return found;
     }
 }

@@ -93,7 +93,9 @@ final class MatrixCanvas extends Canvas {
                     mixed(rgb & 0xFF, ground.blue)));
             gc.fillRectangle(place);
         }
-        String number = u + v == 0 ? "1" : String.format(Locale.ROOT, "%.2f", shown.get(u, v)).replace('-', '\u2212');
+        // 0 is added because a small negative number would be rounded to a negative zero
+        double rounded = Math.rint(100 * shown.get(u, v)) / 100 + 0.0;
+        String number = u + v == 0 ? "1" : String.format(Locale.ROOT, "%.2f", rounded).replace('-', '\u2212');
         Optional<String> error = errors.filter(e -> u + v > 0)
                 .map(e -> String.format(Locale.ROOT, "±%.3f", e[u * shown.span() + v - 1]).replace("±0.", "±."));
         Font usual = gc.getFont();
