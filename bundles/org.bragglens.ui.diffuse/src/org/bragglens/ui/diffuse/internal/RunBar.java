@@ -7,6 +7,7 @@ import org.bragglens.learning.disorder.RefinementSettings;
 import org.bragglens.ui.diffuse.internal.RunState.Phase;
 import org.bragglens.ui.form.SettingsForm;
 import org.bragglens.ui.form.Widgets;
+import org.bragglens.ui.work.ProgressJob;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -98,13 +99,13 @@ final class RunBar {
 
     private void interpret() {
         if (model.startInterpretation()) {
-            new InterpretationJob("Interpreting a section", model, model::interpret).schedule();
+            new ProgressJob("Interpreting a section", model::interpret, model::stop).schedule();
         }
     }
 
     private void refine() {
         if (model.startRefinement()) {
-            new InterpretationJob("Refining an interpretation", model, model::refine).schedule();
+            new ProgressJob("Refining an interpretation", model::refine, model::stop).schedule();
         }
     }
 

@@ -12,6 +12,7 @@ import org.bragglens.ui.diffuse.session.DiffuseSession;
 import org.bragglens.ui.diffuse.session.OpenSection;
 import org.bragglens.ui.diffuse.session.OpenSection.Rows;
 import org.bragglens.ui.diffuse.session.SectionOpener;
+import org.bragglens.ui.form.NoticeBar;
 import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.image.ImagePlot;
 import org.bragglens.ui.image.LineProfile;
@@ -44,7 +45,7 @@ public final class SectionView {
     private final Map<Rows, ToolItem> rows = new EnumMap<>(Rows.class);
     private DiffuseSession session;
     private SectionSelection selection;
-    private NoticeLine notices;
+    private NoticeBar notices;
     private Label name;
     private SashForm pictures;
     private ImagePlot plot;
@@ -92,13 +93,13 @@ public final class SectionView {
             rows.put(each, Widgets.tool(bar, SWT.RADIO, "rows." + each.name(), "  " + axis + "  ",
                     "The rows of the stored image are lines of constant " + axis, () -> choose(each)));
         }
-        notices = new NoticeLine(head, session);
+        notices = new NoticeBar(head, "section.notice", 120, session::dismissNotices);
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(notices.control());
     }
 
     private void refresh() {
         Optional<OpenSection> open = session.state().section();
-        notices.refresh();
+        notices.show(session.state().notices());
         rows.forEach((each, item) -> item.setSelection(each == session.rows()));
         Widgets.setText(name, open.map(OpenSection::name).orElse(""));
         name.setToolTipText(open.map(o -> o.file().map(Path::toString).orElse(o.name()) + "\n" + o.section().rows() + " points along h, "

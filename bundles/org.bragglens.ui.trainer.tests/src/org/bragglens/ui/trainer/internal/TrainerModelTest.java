@@ -23,6 +23,7 @@ import org.bragglens.learning.TrainingSettings;
 import org.bragglens.testing.TinyLibrary;
 import org.bragglens.ui.session.Session;
 import org.bragglens.ui.trainer.internal.RunState.Phase;
+import org.bragglens.ui.work.ProgressJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +104,7 @@ class TrainerModelTest {
             await(cancelled);
         };
         model.start();
-        TrainingJob job = new TrainingJob(model);
+        ProgressJob job = new ProgressJob("Training a network", model::run, model::cancel);
         job.schedule();
         await(learning);
         job.cancel();

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.bragglens.ui.form.FileChooser;
 import org.bragglens.ui.work.JobExecutor;
+import org.bragglens.ui.work.ProgressJob;
 import org.bragglens.ui.work.Refresh;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Focus;
@@ -65,7 +66,7 @@ public final class TrainerView implements RunPanel.TrainerActions {
     @Override
     public void start() {
         if (canStart() && model.start()) {
-            new TrainingJob(model).schedule();
+            new ProgressJob("Training a network", model::run, model::cancel).schedule();
         }
     }
 

@@ -2,6 +2,7 @@
 package org.bragglens.ui.viewer.internal;
 
 import org.bragglens.ui.form.FileChooser;
+import org.bragglens.ui.form.NoticeBar;
 import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.open.FileDrop;
 import org.bragglens.ui.open.FileOpening;
@@ -67,7 +68,7 @@ public final class PatternViewer {
     private void createHead(Composite head) {
         tools = new ViewerTools(head, model, plot);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(tools.bar());
-        notices = new NoticeBar(head, session);
+        notices = new NoticeBar(head, "notice", 200, session::dismissNotices);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(notices.control());
         wavelength = new WavelengthBar(head, session);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(wavelength.control());
@@ -83,7 +84,7 @@ public final class PatternViewer {
     private void refresh() {
         // taken first: the plot must not be ahead of the widgets that say what it shows
         Picture picture = model.picture();
-        notices.refresh();
+        notices.show(session.state().notices());
         wavelength.refresh();
         tools.refresh();
         patterns.refresh();

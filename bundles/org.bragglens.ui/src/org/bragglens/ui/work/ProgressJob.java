@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.bragglens.ui.diffuse.internal;
+package org.bragglens.ui.work;
 
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -9,19 +9,23 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Work of the {@link InterpretationModel} that the workbench shows with its progress, and that can be stopped there too. */
-final class InterpretationJob extends Job {
+/** Long work that the workbench shows with its progress, and that can be stopped there too. */
+public final class ProgressJob extends Job {
 
     private static final int TICKS = 1000;
 
-    private final InterpretationModel model;
     private final Consumer<DoubleConsumer> work;
+    private final Runnable stop;
 
-    /** @param work made ready by the model; takes who hears of the progress */
-    InterpretationJob(String name, InterpretationModel model, Consumer<DoubleConsumer> work) {
+    /**
+     * @param name what the workbench calls it
+     * @param work takes who hears of the progress, from 0 to 1
+     * @param stop asked for when the workbench cancels the job; the work ends by itself soon after
+     */
+    public ProgressJob(String name, Consumer<DoubleConsumer> work, Runnable stop) {
         super(name);
-        this.model = model;
         this.work = work;
+        this.stop = stop;
         setPriority(LONG);
     }
 
@@ -40,6 +44,6 @@ final class InterpretationJob extends Job {
 
     @Override
     protected void canceling() {
-        model.stop();
+        stop.run();
     }
 }
