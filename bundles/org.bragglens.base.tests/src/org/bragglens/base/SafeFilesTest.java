@@ -46,6 +46,17 @@ class SafeFilesTest {
     }
 
     @Test
+    void thatItWasInterruptedIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Thread.currentThread().interrupt();
+        String said = assertThrows(InputException.class, () -> SafeFiles.writeText(file, "new")).getMessage();
+        assertTrue(Thread.interrupted());
+        assertEquals(file + ": was interrupted before it was written; try again", said);
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("a.txt"), names());
+    }
+
+    @Test
     void aMissingFolderOrAFolderInPlaceOfTheFileIsSaid() throws IOException {
         assertTrue(assertThrows(InputException.class, () -> SafeFiles.writeText(folder.resolve("no/a.txt"), "x")).getMessage()
                 .contains("folder does not exist"));

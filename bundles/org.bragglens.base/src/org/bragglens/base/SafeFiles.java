@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -56,6 +57,8 @@ public final class SafeFiles {
             move(temporary, real);
         } catch (InputException e) {
             throw e;
+        } catch (ClosedByInterruptException e) {
+            throw new InputException(target.toString(), "", "was interrupted before it was written", "try again", e);
         } catch (IOException e) {
             // nobody knows the temporary file, and a full disk names none
             throw new InputException(target.toString(), "", "cannot be written: " + reason(e), "choose another place", e);

@@ -10,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import org.bragglens.base.InputException;
@@ -49,8 +51,15 @@ class TiffImageTest {
         return file;
     }
 
+    private static Dataset read(byte[] bytes, String... remarks) throws InputException {
+        List<String> heard = new ArrayList<>();
+        Dataset image = TiffImage.read(bytes, "a.tif", heard::add);
+        assertEquals(List.of(remarks), heard);
+        return image;
+    }
+
     private static double[] numbers(ByteBuffer file) throws InputException {
-        Dataset image = TiffImage.read(file.array(), "a.tif");
+        Dataset image = read(file.array());
         assertArrayEquals(new int[] { 3, 2 }, image.getShape());
         double[] numbers = new double[6];
         Arrays.setAll(numbers, i -> image.getDouble(i / 2, i % 2));
@@ -86,6 +95,14 @@ class TiffImageTest {
     }
 
     @Test
+    void thatItHasMoreImagesIsSaid() throws Exception {
+        ByteBuffer file = tiff(ByteOrder.LITTLE_ENDIAN, 8, 1);
+        file.putInt(8 + 6 + 16 + 2 + 12 * 7, 300);
+        assertArrayEquals(read(tiff(ByteOrder.LITTLE_ENDIAN, 8, 1).array()).getShape(),
+                read(file.array(), "a.tif: it holds several images, and the first one is read").getShape());
+    }
+
+    @Test
     void readsTheMeasuredSection() throws Exception {
         Dataset section = TiffImage.read(SharedData.require("diffuse/dcdnb_hk0_box1_64x64.tif"));
         assertArrayEquals(new int[] { 64, 64 }, section.getShape());
@@ -115,7 +132,7 @@ class TiffImageTest {
     }
 
     private static void assertProblem(String message, ByteBuffer file) {
-        assertEquals(message, assertThrows(InputException.class, () -> TiffImage.read(file.array(), "a.tif")).getMessage());
+        assertEquals(message, assertThrows(InputException.class, () -> read(file.array())).getMessage());
     }
 
     @Test
@@ -128,7 +145,7 @@ class TiffImageTest {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
             }
             try {
-                TiffImage.read(damaged, "a.tif");
+                TiffImage.read(damaged, "a.tif", new ArrayList<>()::add);
             } catch (InputException e) {
                 assertTrue(e.getMessage().startsWith("a.tif: "));
             }

@@ -38,14 +38,29 @@ public final class DiffuseTransform {
      * @throws IllegalArgumentException with a message for people, if the lots do not fit into the lattice
      */
     public double[] intensities(SpinLattice lattice, long seed) {
+        return intensities(lattice, Alternation.NONE, seed);
+    }
+
+    /**
+     * The same, of a lattice whose deviations from its average change their sign first.
+     *
+     * @throws IllegalArgumentException also if the lattice has an odd size: two neighbours would change together where it closes
+     */
+    public double[] intensities(SpinLattice lattice, Alternation alternation, long seed) {
         int size = lattice.size();
         if (settings.lotSize() > size) {
             throw new IllegalArgumentException("lots of " + settings.lotSize() + " sites do not fit into a lattice of " + size);
         }
+        if (size % 2 != 0 && !alternation.equals(Alternation.NONE)) {
+            throw new IllegalArgumentException("spins cannot alternate round a lattice of " + size + " sites along its edge");
+        }
         double mean = lattice.concentration();
         double[] occupancies = new double[size * size];
-        for (int i = 0; i < occupancies.length; i++) {
-            occupancies[i] = (lattice.isUp(i / size, i % size) ? 1 : 0) - mean;
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                double deviation = (lattice.isUp(a, b) ? 1 : 0) - mean;
+                occupancies[a * size + b] = alternation.turns(a, b) ? -deviation : deviation;
+            }
         }
         LotTransform.Work work = plan.work();
         SplittableRandom random = new SplittableRandom(seed);

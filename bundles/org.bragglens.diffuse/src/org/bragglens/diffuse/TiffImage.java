@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.InputFiles;
@@ -47,6 +48,8 @@ public final class TiffImage {
     private final ByteBuffer data;
     /** The numbers of each tag that matters here. */
     private final Map<Integer, long[]> tags = new HashMap<>();
+    /** Where the file says that its next image is described; 0 where this is the last. */
+    private long next;
 
     private TiffImage(String file, ByteBuffer data) {
         this.file = file;
@@ -62,25 +65,37 @@ public final class TiffImage {
     /**
      * The image, [row][column] from the first row of the file on, named after the file.
      *
+     * @param remarks hears in one line each what is worth saying of the file
      * @throws InputException where the file is no such image
      * @throws IOException    where it cannot be read
      */
-    public static Dataset read(Path file) throws IOException {
+    public static Dataset read(Path file, Consumer<String> remarks) throws IOException {
         InputFiles.check(file, "give a TIFF file");
         if (Files.size(file) > MAX_BYTES) {
             throw new InputException(file.toString(), "", "it has more than " + (MAX_BYTES >> 20) + " MiB", "cut the section out first");
         }
-        Dataset image = read(Files.readAllBytes(file), file.toString());
+        Dataset image = read(Files.readAllBytes(file), file.toString(), remarks);
         image.setName(String.valueOf(file.getFileName()));
         return image;
     }
 
-    static Dataset read(byte[] bytes, String file) throws InputException {
+    /** The same where nobody listens. */
+    public static Dataset read(Path file) throws IOException {
+        return read(file, remark -> {
+        });
+    }
+
+    static Dataset read(byte[] bytes, String file, Consumer<String> remarks) throws InputException {
         if (!recognises(bytes)) {
             throw new InputException(file, "", "it is no TIFF file", "");
         }
         ByteBuffer data = ByteBuffer.wrap(bytes).order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        return new TiffImage(file, data).image();
+        TiffImage tiff = new TiffImage(file, data);
+        Dataset image = tiff.image();
+        if (tiff.next != 0) {
+            remarks.accept(file + ": it holds several images, and the first one is read");
+        }
+        return image;
     }
 
     private Dataset image() throws InputException {
@@ -161,6 +176,8 @@ public final class TiffImage {
         if (directory + 2 + 12L * count > data.capacity()) {
             throw problem("its directory lies outside", "the file may be cut off");
         }
+        int end = (int) directory + 2 + 12 * count;
+        next = end + 4 <= data.capacity() ? unsigned(end, 4) : 0;
         for (int i = 0; i < count; i++) {
             int entry = (int) directory + 2 + 12 * i;
             int tag = (int) unsigned(entry, 2);

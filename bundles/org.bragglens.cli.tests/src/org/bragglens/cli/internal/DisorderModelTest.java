@@ -220,7 +220,9 @@ class DisorderModelTest {
         program.run("train", "--task", "disorder", "--out", out).ended(2).said("--task disorder needs --pairs");
         program.run(train(out, "--span", 4)).ended(1).said("pairs.h5: its encodings have span 2, not 4");
         program.run(train(out, "--held-out", "0.95")).ended(2).said("--held-out must lie between 0 and 0.9");
-        program.run(train(out, "--network", "residual")).ended(1).said("learns from patterns, not from images");
+        program.run(train(out, "--network", "residual")).ended(2)
+                .said("--network: there is no network 'residual' of images; known are image-small, image-residual-medium, "
+                        + "image-residual-large");
         program.run(train(out, "--synthetic")).ended(2).said("--synthetic is about powder patterns");
         program.run(train(out, "--balance", "library")).ended(2).said("--balance is about powder patterns");
         program.run("train", "--structures", "x", "--pairs", pairs, "--out", out).ended(2).said("--pairs needs --task disorder");

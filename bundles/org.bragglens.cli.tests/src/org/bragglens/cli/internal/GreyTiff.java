@@ -20,6 +20,13 @@ final class GreyTiff {
         return write(file, 1, values);
     }
 
+    /** Says that another image follows. */
+    static Path ofSeveral(Path file, float... values) throws IOException {
+        byte[] bytes = Files.readAllBytes(write(file, values));
+        bytes[DATA - 4] = 8;
+        return Files.write(file, bytes);
+    }
+
     static Path write(Path file, int channels, float... values) throws IOException {
         int edge = (int) Math.round(Math.sqrt(values.length / (double) channels));
         ByteBuffer out = ByteBuffer.allocate(DATA + 4 * values.length).order(ByteOrder.LITTLE_ENDIAN);

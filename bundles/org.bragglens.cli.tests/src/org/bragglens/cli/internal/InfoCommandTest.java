@@ -79,9 +79,11 @@ class InfoCommandTest {
         JsonObject facts = JsonParser.parseString(program.run("info", "--format", "json", image).ended(0).out()).getAsJsonArray().get(0)
                 .getAsJsonObject();
         assertEquals("{\"kind\":\"image\",\"rows\":2,\"columns\":2,\"known\":3,\"zero\":1,\"wholeNumbers\":true,\"lowest\":0.0,"
-                + "\"highest\":12.0}", without(facts, "path").toString());
+                + "\"highest\":12.0,\"notes\":[]}", without(facts, "path").toString());
         Path nothing = GreyTiff.write(folder.resolve("nothing.tif"), Float.NaN);
         assertTrue(program.run("info", nothing).ended(0).out().contains("highest:      -"));
+        assertTrue(program.run("info", GreyTiff.ofSeveral(folder.resolve("pages.tif"), 1, 2, 3, 4)).ended(0).out()
+                .contains("pages.tif: it holds several images, and the first one is read"));
         program.run("info", GreyTiff.write(folder.resolve("rgb.tif"), 3, new float[12])).ended(1).said("rgb.tif: it has 3 channels");
     }
 

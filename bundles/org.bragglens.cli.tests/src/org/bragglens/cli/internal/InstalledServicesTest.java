@@ -40,6 +40,8 @@ class InstalledServicesTest {
                 services.augmentations().types().stream().map(t -> t.id()).toList());
         assertEquals(new PlainServices(List.of()).sections().types().stream().map(t -> t.id()).toList(),
                 services.sections().types().stream().map(t -> t.id()).toList());
+        assertEquals(new PlainServices(List.of()).measuring().types().stream().map(t -> t.id()).toList(),
+                services.measuring().types().stream().map(t -> t.id()).toList());
         assertEquals("1.0.0", services.version());
     }
 

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import org.bragglens.base.Seeds;
-import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ import com.google.gson.JsonParser;
 /** Images, what is done to them before, and models of several spans. */
 class InterpretCommandTest {
 
-    private static final int POINTS = 16;
+    private static final int POINTS = TinyDisorder.POINTS;
     private static final int FUZZED = 3000;
     /** Of {@link GreyTiff}: all before the intensities. */
     private static final int HEADER = 122;
@@ -51,32 +50,11 @@ class InterpretCommandTest {
 
     @BeforeAll
     static void models() throws IOException {
-        pairs = simulate("two.h5", 2);
-        two = train(pairs, "two");
-        three = train(simulate("three.h5", 3), "three");
-        values = new float[POINTS * POINTS];
-        try (TrainingPairs opened = TrainingPairs.open(pairs)) {
-            opened.image(0, values);
-        }
+        pairs = TinyDisorder.simulate(folder, "two.h5", 2);
+        two = TinyDisorder.train(folder, pairs, "two");
+        three = TinyDisorder.train(folder, TinyDisorder.simulate(folder, "three.h5", 3), "three");
+        values = TinyDisorder.image(pairs, 0);
         image = GreyTiff.write(folder.resolve("hk0.tif"), values);
-    }
-
-    private static Path simulate(String name, int span) {
-        return simulate(name, span, POINTS);
-    }
-
-    private static Path simulate(String name, int span, int points) {
-        Path file = folder.resolve(name);
-        Program.withoutModel().run("simulate", "--diffuse", "--span", span, "--count", 60, "--lattice-size", 24, "--lots", 8, "--lot-size", 16,
-                "--cycles", 40, "--points", points, "--out", file).ended(0);
-        return file;
-    }
-
-    private static Path train(Path from, String name) {
-        Path model = folder.resolve(name + ".braggmodel");
-        Program.withoutModel().run("train", "--task", "disorder", "--pairs", from, "--out", model, "--epochs", 1, "--threads", 2,
-                "--quiet").ended(0);
-        return model;
     }
 
     private static Object[] with(Object[] one, Object... others) {
@@ -169,7 +147,7 @@ class InterpretCommandTest {
 
     @Test
     void modelsOfDifferentGridsCannotReadOneImage() {
-        Path other = train(simulate("wide.h5", 3, 20), "wide");
+        Path other = TinyDisorder.train(folder, TinyDisorder.simulate(folder, "wide.h5", 3, 20), "wide");
         program.run("interpret", image, "--model", two, "--model", other).ended(2)
                 .said("models of 16 × 16 points up to 2.0 r.l.u. and of 20 × 20 up to 2.0 cannot read one image");
     }
@@ -247,6 +225,24 @@ class InterpretCommandTest {
         assertTrue(program.run("interpret", large, "--model", two).ended(1).err().contains("--prepare standard masks Bragg peaks"));
         assertFalse(program.run("interpret", large, "--model", two, "--prepare", "standard").ended(1).err().contains("--prepare standard"));
         assertFalse(program.run("interpret", folder.resolve("absent.tif"), "--model", two).ended(1).err().contains("--prepare standard"));
+    }
+
+    @Test
+    void thatAnImageIsTheFirstOfSeveralIsSaid() throws IOException {
+        String said = "pages.tif: it holds several images, and the first one is read";
+        Path pages = GreyTiff.ofSeveral(folder.resolve("pages.tif"), values);
+        assertTrue(program.run("interpret", pages, "--model", two, "--lattices", 1).ended(0).err().contains(said));
+        assertTrue(program.run("prepare", pages, "--points", POINTS, "--out", folder.resolve("pages")).ended(0).err().contains(said));
+    }
+
+    /** Numbers of 32 bits are 0 there to some processors, or infinite. */
+    @Test
+    void intensitiesThatNoModelCanSeeAreRefused() throws IOException {
+        float[] tiny = values.clone();
+        for (int i = 0; i < tiny.length; i++) {
+            tiny[i] *= 1e-38f;
+        }
+        refused(GreyTiff.write(folder.resolve("tiny.tif"), tiny), "and models read images whose largest lies between 1e-30 and 1e+30");
     }
 
     private void refused(Path file, String part) {

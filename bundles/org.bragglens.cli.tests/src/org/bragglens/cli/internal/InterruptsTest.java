@@ -23,7 +23,7 @@ class InterruptsTest {
         }
     }
 
-    private static void raise() throws ReflectiveOperationException {
+    static void raise() throws ReflectiveOperationException {
         Class<?> signal = ClassLoader.getSystemClassLoader().loadClass("sun.misc.Signal");
         signal.getMethod("raise", signal).invoke(null, signal.getConstructor(String.class).newInstance("INT"));
     }

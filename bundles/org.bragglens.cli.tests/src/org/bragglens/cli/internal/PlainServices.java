@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.diffuse.measuring.MeasuringCatalog;
 import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.dl4j.Dl4jEngine;
@@ -21,6 +22,7 @@ record PlainServices(List<Path> models) implements Services {
             new CifPatternReader()));
     private static final AugmentationCatalog CATALOG = AugmentationCatalog.standard();
     private static final SectionCatalog SECTIONS = SectionCatalog.standard();
+    private static final MeasuringCatalog MEASURING = MeasuringCatalog.standard();
     private static final LearningEngine ENGINE = new Dl4jEngine();
 
     @Override
@@ -36,6 +38,11 @@ record PlainServices(List<Path> models) implements Services {
     @Override
     public SectionCatalog sections() {
         return SECTIONS;
+    }
+
+    @Override
+    public MeasuringCatalog measuring() {
+        return MEASURING;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.diffuse.measuring.MeasuringCatalog;
 import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.pattern.io.PatternFiles;
@@ -70,6 +71,11 @@ record Program(List<Path> models) {
             @Override
             public SectionCatalog sections() {
                 return real.sections();
+            }
+
+            @Override
+            public MeasuringCatalog measuring() {
+                return real.measuring();
             }
 
             @Override

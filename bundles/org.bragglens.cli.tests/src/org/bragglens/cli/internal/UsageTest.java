@@ -25,9 +25,11 @@ class UsageTest {
         for (String command : COMMANDS) {
             String help = program.run(command, "--help").ended(0).out();
             assertTrue(help.contains("Example: bragglens " + command), help);
-            for (String option : List.of("--threads", "--seed", "--quiet", "--help")) {
+            for (String option : List.of("--threads", "--quiet", "--help")) {
                 assertTrue(help.contains(option), command + " has no " + option);
             }
+            assertEquals(List.of("interpret", "train", "simulate").contains(command), help.contains("--seed"), command
+                    + ": there is a seed where there is chance");
         }
         assertEquals(program.run("info", "--help").out(), program.run("help", "info").ended(0).out());
         String help = program.run("--help").ended(0).out();
@@ -70,11 +72,17 @@ class UsageTest {
         program.run("classify", "a.xy", "--wavelength", "UnKa").ended(2).said("--wavelength", "UnKa", "CuKa");
         program.run("classify", "a.xy", "--wavelength", "-1").ended(2).said("--wavelength", "between 0.01 and 25");
         program.run("classify", "a.xy", "--threads", "0").ended(2).said("--threads", "between 1 and 1024");
-        program.run("classify", "a.xy", "--seed", "many").ended(2).said("--seed", "many");
+        program.run("simulate", "a.cif", "--out", "a.xy", "--seed", "many").ended(2).said("--seed", "many");
+        for (String command : List.of("classify", "info", "prepare")) {
+            program.run(command, "a.tif", "--seed", 2).ended(2).said("--seed");
+        }
+        program.run("evaluate", "--model", "m", "--data", "d", "--seed", 2).ended(2).said("--seed");
         program.run("train", "--out", "m").ended(2).said("--structures");
         program.run("train", "--structures", "x", "--out", "y", "--task", "colour").ended(2).said("--task", "colour", "crystal-system");
         program.run("train", "--structures", "x", "--out", "y", "--validation", "0.9").ended(2).said("--validation", "0.5");
         program.run("train", "--structures", "x", "--out", "y", "--network", "dense").ended(2).said("--network", "dense", "residual");
+        program.run("train", "--structures", "x", "--out", "y", "--network", "image-small").ended(2)
+                .said("--network: there is no network 'image-small' of patterns; known are residual, all-convolutional");
         program.run("simulate", "x.cif", "--out", "y.xy", "--range", "90:5").ended(2).said("90:5", "5:90");
         program.run("simulate", "x.cif", "--out", "y.xy", "--copies", "3").ended(2).said("--copies needs --recipe");
         program.run("simulate", "x.cif", "--out", "y.xy", "--radiation", "XyKa").ended(2).said("XyKa", "CuKa");

@@ -53,10 +53,6 @@ public abstract class Command implements Callable<Integer> {
         return console;
     }
 
-    protected final long seed() {
-        return general.seed();
-    }
-
     protected final CommandLine commandLine() {
         return spec.commandLine();
     }

@@ -3,6 +3,7 @@ package org.bragglens.cli.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 import org.bragglens.learning.Assessment;
 import org.bragglens.learning.ClassMetrics;
@@ -24,6 +25,12 @@ public final class EvaluationText {
             case Evaluation classes -> of(classes);
             case VectorEvaluation vectors -> of(vectors);
         };
+    }
+
+    /** What an image's own Fourier coefficients reach; nothing where answers are not added to them. */
+    public static String reference(OptionalDouble r2) {
+        return r2.isEmpty() ? "" : String.format(Locale.ROOT, "the images' own Fourier coefficients alone: R² %.4f%n", r2.getAsDouble())
+                .replace("\r\n", "\n");
     }
 
     private static String of(VectorEvaluation e) {

@@ -11,20 +11,11 @@ final class GeneralOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Threads to compute with; all processors by default.", order = 1000)
     private Integer threads;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
-            description = "Seed of all chance: the same seed gives the same bytes. Default: 1.",
-            order = 1001)
-    private long seed;
-
     @Option(names = {"-q", "--quiet"}, description = "No messages and no progress; errors are still said.", order = 1002)
     private boolean quiet;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.", order = 1003)
     private boolean help;
-
-    long seed() {
-        return seed;
-    }
 
     /** Makes the options hold for the whole program. */
     void apply(Console console) {

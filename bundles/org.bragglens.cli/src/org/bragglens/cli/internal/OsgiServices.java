@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.diffuse.measuring.MeasuringCatalog;
 import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.model.ModelProvider;
@@ -41,6 +42,11 @@ final class OsgiServices implements Services {
     @Override
     public SectionCatalog sections() {
         return all(SectionCatalog.class, "catalog of steps for sections").getFirst();
+    }
+
+    @Override
+    public MeasuringCatalog measuring() {
+        return all(MeasuringCatalog.class, "catalog of steps for measuring").getFirst();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.bragglens.augment.AugmentationCatalog;
+import org.bragglens.diffuse.measuring.MeasuringCatalog;
 import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.pattern.io.PatternFiles;
@@ -18,6 +19,9 @@ public interface Services {
 
     /** Steps that prepare measured sections. */
     SectionCatalog sections();
+
+    /** What measuring does to an image. */
+    MeasuringCatalog measuring();
 
     /** All learning engines, one at least. */
     List<LearningEngine> engines();

@@ -131,6 +131,9 @@ class LargeInputTest {
     void manyAtomsInManyBlocks() throws IOException {
         String message = refused(write((CELL + LOOP + atoms(40_000)).repeat(13)));
         assertTrue(message.contains("its structures have more than 500000 atoms together"));
+        String symmetric = CELL + "_symmetry_space_group_name_H-M 'P m -3 m'\n" + LOOP + atoms(1000);
+        assertTrue(refused(write(symmetric.repeat(105)))
+                .contains("the primitive cells of its structures have more than 5000000 atoms together"));
     }
 
     @Test

@@ -19,6 +19,8 @@ public final class CifReader {
     private static final int MOST_STRUCTURES = 10_000;
     /** Listed ones, in all structures together. */
     private static final int MOST_ATOMS = 500_000;
+    /** In the primitive cells of all structures together, as if every place were a general one: what is done with them takes as long. */
+    private static final int MOST_IN_CELLS = 5_000_000;
 
     private CifReader() {
     }
@@ -53,11 +55,14 @@ public final class CifReader {
         List<InputException> faults = new ArrayList<>();
         InputException other = null;
         int atoms = 0;
+        long inCells = 0;
         while (blocks.hasNext()) {
             CifBlock block = blocks.next();
             try {
                 structures.add(new CifStructure(block, fallbackName).read());
-                atoms += structures.getLast().sites().size();
+                CrystalStructure last = structures.getLast();
+                atoms += last.sites().size();
+                inCells += (long) last.sites().size() * last.spaceGroup().primitiveOperations().size();
             } catch (IllegalArgumentException e) {
                 // a block of text without a cell says least about what is wrong
                 InputException fault = fault(file, block, e);
@@ -69,6 +74,10 @@ public final class CifReader {
             }
             if (structures.size() > MOST_STRUCTURES || faults.size() > MOST_STRUCTURES) {
                 throw new InputException(file, "line " + block.line(), "it has more than " + MOST_STRUCTURES + " structures", "split it");
+            }
+            if (inCells > MOST_IN_CELLS) {
+                throw new InputException(file, "line " + block.line(), "the primitive cells of its structures have more than "
+                        + MOST_IN_CELLS + " atoms together", "split it");
             }
             if (atoms > MOST_ATOMS) {
                 throw new InputException(file, "line " + block.line(), "its structures have more than " + MOST_ATOMS + " atoms together",

@@ -147,6 +147,10 @@ class AcceptedPairsTest {
         }
         refused(new AcceptedPair(dataset(new double[64]), Encoding.of(2, 0, 0, 0), Optional.empty(), "hk2.tif", MODELS, false, WHEN),
                 "the mean of its image is not above 0");
+        double[] denormal = image(2);
+        Arrays.setAll(denormal, i -> 1e-40);
+        refused(new AcceptedPair(dataset(denormal), Encoding.of(2, 0, 0, 0), Optional.empty(), "hk2.tif", MODELS, false, WHEN),
+                "the mean of its image is too small for numbers of 32 bits");
         assertArrayEquals(before, Files.readAllBytes(file));
         TinyPairs.write(file, 3);
         refused(pair(1, 0.1, false), "accepted.h5: it holds simulated pairs; add it to another file");
@@ -197,6 +201,24 @@ class AcceptedPairsTest {
             WriteLock.of(file, Duration.ZERO).close();
         }
         assertEquals(List.of(), names());
+    }
+
+    @Test
+    void thatItWasInterruptedIsSaidAndNothingIsLeft() throws IOException {
+        Thread.currentThread().interrupt();
+        String begun = assertThrows(InputException.class, () -> add(pair(1, 0.1, false))).getMessage();
+        assertTrue(Thread.interrupted());
+        assertEquals(List.of(), names());
+        add(pair(1, 0.1, false));
+        byte[] before = Files.readAllBytes(file);
+        Thread.currentThread().interrupt();
+        String grown = assertThrows(InputException.class, () -> add(pair(2, 0.1, false))).getMessage();
+        assertTrue(Thread.interrupted());
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(List.of("accepted.h5"), names());
+        for (String message : List.of(begun, grown)) {
+            assertTrue(message.contains("accepted.h5: was interrupted") && message.endsWith("; try again"), message);
+        }
     }
 
     @Test

@@ -78,6 +78,7 @@ class DamagedPairsTest {
         float[][][] images = new float[4][8][8];
         images[1][2][3] = 1;
         images[2][0][0] = -1;
+        images[3][0][0] = 1e-40f;
         content.put(PairFormat.IMAGE, images);
         try (TrainingPairs pairs = TrainingPairs.open(written())) {
             pairs.image(1, new float[64]);
@@ -85,6 +86,8 @@ class DamagedPairsTest {
                     .contains("image of pair 0: it is zero everywhere"));
             assertTrue(assertThrows(UncheckedIOException.class, () -> pairs.image(2, new float[64])).getCause().getMessage()
                     .contains("image of pair 2: its mean is below 0"));
+            assertTrue(assertThrows(UncheckedIOException.class, () -> pairs.image(3, new float[64])).getCause().getMessage()
+                    .contains("image of pair 3: its mean is too small for numbers of 32 bits"));
         }
     }
 

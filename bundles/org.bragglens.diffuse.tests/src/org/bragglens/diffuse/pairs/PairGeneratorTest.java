@@ -103,6 +103,21 @@ class PairGeneratorTest {
         assertEquals(COUNT - made.getLast(), fresh.getLast());
     }
 
+    /** The file is closed under the thread that marks what was made. */
+    @Test
+    void anInterruptWhileItIsSavedIsNoFailureEither() throws IOException {
+        Path file = folder.resolve("saved.h5");
+        assertFalse(generator.run(file, (all, fresh, count) -> {
+            if (all == COUNT) {
+                Thread.currentThread().interrupt();
+            }
+        }, () -> false, 2));
+        assertTrue(Thread.interrupted());
+        assertFalse(Files.exists(file));
+        assertTrue(generator.run(file, (all, fresh, count) -> { }, () -> false));
+        assertArrayEquals(Files.readAllBytes(TinyPairs.write(folder.resolve("whole.h5"), COUNT)), Files.readAllBytes(file));
+    }
+
     @Test
     void goesOnWithTheSamePlanOnly() throws IOException {
         Path file = folder.resolve("other.h5");

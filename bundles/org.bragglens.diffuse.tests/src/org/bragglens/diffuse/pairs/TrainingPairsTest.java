@@ -35,6 +35,7 @@ class TrainingPairsTest {
             assertEquals(2, pairs.span());
             assertEquals(8, pairs.points());
             assertEquals(7, pairs.seed());
+            assertEquals(DiffuseSimulator.GENERATOR, pairs.generator().orElseThrow());
             assertEquals(TinyPairs.SETTINGS, pairs.settings());
             IntStream.range(0, 20).parallel().forEach(i -> {
                 DiffuseSample sample = simulator.sample(2, 7, i);

@@ -3,10 +3,12 @@ package org.bragglens.diffuse.pairs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 import org.bragglens.base.InputException;
@@ -45,23 +47,45 @@ public final class AcceptedPairs {
      * @param program  that does it, with its version
      * @throws InputException in one line: if the image is there already; if file and pair differ in span, points, extent or lattice; if the
      *                        file is one of simulated pairs, or none; if the image has values that are no numbers, or a mean that is not
-     *                        above 0
+     *                        above 0; if the thread was interrupted
      */
     public static Added add(Path file, AcceptedPair pair, DiffuseSettings settings, boolean replace, String program) throws IOException {
         float[] image = intensities(pair, settings);
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new InputException(file.toString(), "", "its folder does not exist", "create the folder first");
-        }
+        checkFolder(file);
         try (WriteLock lock = WriteLock.of(file.toAbsolutePath())) {
             SafeFiles.deleteLeftovers(file);
             State state = Files.notExists(file) ? State.begun(origin(pair, image), settings) : there(file, pair, image, settings, replace);
             return write(file, state, row(pair, image, state.settings), program);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (ClosedByInterruptException e) {
+            throw new InputException(file.toString(), "", "was interrupted before anything was added", "try again", e);
         } catch (FileSystemException e) {
             throw new InputException(file.toString(), "", "cannot be written: "
                     + (e.getReason() == null ? "its folder takes no new file" : e.getReason()), "choose another place", e);
+        }
+    }
+
+    /**
+     * Says beforehand what would keep pairs that have lattices from being added, as far as it lies in the file.
+     *
+     * @param span     of the encodings
+     * @param settings as in {@link #add}
+     * @throws InputException in one line
+     */
+    public static void check(Path file, int span, DiffuseSettings settings) throws IOException {
+        checkFolder(file);
+        if (Files.exists(file)) {
+            try (TrainingPairs there = TrainingPairs.open(file)) {
+                check(file, there, span, settings, true);
+            }
+        }
+    }
+
+    private static void checkFolder(Path file) throws InputException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputException(file.toString(), "", "its folder does not exist", "create the folder first");
         }
     }
 
@@ -81,33 +105,33 @@ public final class AcceptedPairs {
 
     private static State there(Path file, AcceptedPair pair, float[] image, DiffuseSettings settings, boolean replace) throws IOException {
         try (TrainingPairs there = TrainingPairs.open(file)) {
-            check(file, there, pair, settings);
+            check(file, there, pair.encoding().span(), settings, pair.lattice().isPresent());
             int index = there.find(image);
             if (index < there.size() && !replace) {
                 throw new InputException(file.toString(), "pair " + index, "it is the image of " + pair.file() + " already, accepted "
-                        + there.origin(index).orElseThrow().accepted(), "replace its label, or leave it");
+                        + there.origin(index).orElseThrow().accepted().truncatedTo(ChronoUnit.SECONDS), "replace its label, or leave it");
             }
             return new State(there.settings(), there.seed(), there.size(), there.originBytes(), index);
         }
     }
 
-    private static void check(Path file, TrainingPairs there, AcceptedPair pair, DiffuseSettings settings) throws InputException {
+    private static void check(Path file, TrainingPairs there, int span, DiffuseSettings settings, boolean lattices) throws InputException {
         DiffuseSettings kept = there.settings();
         String name = file.toString();
         if (!there.isMeasured()) {
             throw new InputException(name, "", "it holds simulated pairs", OTHER_FILE);
         }
-        if (there.span() != pair.encoding().span()) {
-            throw new InputException(name, "", "its encodings have span " + there.span() + ", not " + pair.encoding().span(), OTHER_FILE);
+        if (there.span() != span) {
+            throw new InputException(name, "", "its encodings have span " + there.span() + ", not " + span, OTHER_FILE);
         }
         if (kept.image().points() != settings.image().points() || kept.image().extent() != settings.image().extent()) {
             throw new InputException(name, "", "its images have " + kept.image().points() + " points along each edge up to "
                     + kept.image().extent() + " r.l.u., not " + settings.image().points() + " up to "
                     + settings.image().extent(), OTHER_FILE);
         }
-        if (pair.lattice().isPresent() && pair.lattice().get().size() != kept.lattice().size()) {
+        if (lattices && settings.lattice().size() != kept.lattice().size()) {
             throw new InputException(name, "", "its lattices have " + kept.lattice().size() + " sites along each edge, not "
-                    + pair.lattice().get().size(), OTHER_FILE);
+                    + settings.lattice().size(), OTHER_FILE);
         }
     }
 
@@ -129,8 +153,9 @@ public final class AcceptedPairs {
             values[i] = (float) image.getDouble(i / points, i % points);
             sum += values[i];
         }
-        if (!Double.isFinite(sum) || sum <= 0) {
-            throw new InputException(pair.file(), "", Double.isFinite(sum) ? "the mean of its image is not above 0"
+        if (!Double.isFinite(sum) || sum < values.length * TrainingPairs.LEAST_MEAN) {
+            throw new InputException(pair.file(), "", Double.isFinite(sum) ? "the mean of its image is "
+                    + (sum > 0 ? "too small for numbers of 32 bits" : "not above 0")
                     : "its image has values that are no numbers", "fill masked regions in first");
         }
         return values;

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.settings.SettingsType;
@@ -23,8 +24,8 @@ import com.google.gson.JsonParser;
  * What a file of training pairs says of itself, checked against itself: all that belongs to a pair is there for every pair, and in the
  * shape that the settings give it.
  */
-record PairFields(DiffuseSettings settings, long seed, int count, int span, Field image, Field reached, Field wanted, Field lattice,
-        Optional<Field> origin) {
+record PairFields(DiffuseSettings settings, long seed, OptionalLong generator, int count, int span, Field image, Field reached,
+        Field wanted, Field lattice, Optional<Field> origin) {
 
     static final int LONGEST_TEXT = 1 << 16;
     private static final String REMEDY = "make training pairs with bragglens simulate --diffuse";
@@ -60,8 +61,18 @@ record PairFields(DiffuseSettings settings, long seed, int count, int span, Fiel
         require(file, complete, HdfType.BYTE, List.of());
         checkComplete(file, channel, complete, (int) count);
         Optional<Field> origin = fields.has(PairFormat.ORIGIN) ? Optional.of(origin(file, fields, count)) : Optional.empty();
-        return new PairFields(settings, bytes(channel, seed.address(), 8).getLong(), (int) count, span, image, reached, wanted, lattice,
-                origin);
+        return new PairFields(settings, bytes(channel, seed.address(), 8).getLong(), generator(channel, fields), (int) count, span, image,
+                reached, wanted, lattice, origin);
+    }
+
+    /** Other programs know of none. */
+    private static OptionalLong generator(FileChannel channel, HdfFields fields) throws IOException {
+        if (!fields.has(PairFormat.GENERATOR)) {
+            return OptionalLong.empty();
+        }
+        Field generator = fields.field(PairFormat.GENERATOR);
+        return generator.type().fits(HdfType.LONG) && generator.shape().isEmpty()
+                ? OptionalLong.of(bytes(channel, generator.address(), 8).getLong()) : OptionalLong.empty();
     }
 
     private static Field origin(String file, HdfFields fields, long count) throws InputException {

@@ -2,6 +2,7 @@
 package org.bragglens.diffuse.pairs;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,8 @@ public final class PairGenerator {
             return true;
         } catch (InputException e) {
             throw e;
+        } catch (ClosedByInterruptException e) {
+            return false;
         } catch (IOException e) {
             throw new InputException(target.toString(), "", "cannot be written: "
                     + (e instanceof FileSystemException system && system.getReason() != null ? system.getReason() : e.getMessage()),

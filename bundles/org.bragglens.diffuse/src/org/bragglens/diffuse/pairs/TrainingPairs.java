@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.bragglens.base.InputException;
 import org.bragglens.diffuse.DiffuseSettings;
+import org.bragglens.diffuse.DiffuseSimulator;
 import org.bragglens.diffuse.Encoding;
 import org.bragglens.diffuse.SpinLattice;
 
@@ -25,6 +28,9 @@ import org.bragglens.diffuse.SpinLattice;
  * an {@link InputException} wherever the content is at fault, says it in one line.
  */
 public final class TrainingPairs implements AutoCloseable {
+
+    /** Of an image: some processors take what lies below for 0. */
+    static final double LEAST_MEAN = Float.MIN_NORMAL;
 
     private final String file;
     private final FileChannel channel;
@@ -96,11 +102,16 @@ public final class TrainingPairs implements AutoCloseable {
     }
 
     /**
-     * The seed of all pairs; of measured ones a number that was drawn when the file was begun. Two files of one seed and the same settings
-     * hold the same images, as far as both go.
+     * The seed of all pairs; of measured ones a number that was drawn when the file was begun. Two files of one seed, the same settings and
+     * the same {@link #generator} hold the same images, as far as both go.
      */
     public long seed() {
         return fields.seed();
+    }
+
+    /** {@link DiffuseSimulator#GENERATOR} of the program that made the pairs; empty where the file does not say, and for measured ones. */
+    public OptionalLong generator() {
+        return fields.generator();
     }
 
     /**
@@ -118,7 +129,7 @@ public final class TrainingPairs implements AutoCloseable {
     /**
      * The intensities of image {@code i}, [h][k] row by row.
      *
-     * @param target receives points² numbers, all finite, their mean above 0
+     * @param target receives points² numbers, all finite, their mean above 0 (1.2e-38 at least)
      */
     public void image(int i, float[] target) {
         int points = points() * points();
@@ -131,8 +142,9 @@ public final class TrainingPairs implements AutoCloseable {
             }
             sum += target[p];
         }
-        if (sum <= 0) {
-            throw fault(fields.image(), i, sum == 0 ? "it is zero everywhere" : "its mean is below 0", null);
+        if (sum < points * LEAST_MEAN) {
+            throw fault(fields.image(), i, sum == 0 ? "it is zero everywhere" : sum < 0 ? "its mean is below 0"
+                    : "its mean is too small for numbers of 32 bits", null);
         }
     }
 
@@ -227,6 +239,8 @@ public final class TrainingPairs implements AutoCloseable {
         }
         try {
             return PairFields.bytes(channel, field.address() + (long) i * bytes, bytes);
+        } catch (ClosedByInterruptException e) {
+            throw new UncheckedIOException(new InputException(file, "pair " + i, "was interrupted while it was read", "try again", e));
         } catch (IOException e) {
             throw new UncheckedIOException(new InputException(file, "pair " + i, "cannot be read any more: " + e, "", e));
         }

@@ -85,7 +85,7 @@ final class WriteLock implements AutoCloseable {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InputException(file.toString(), "", "is being written by another program", "try again", e);
+            throw new InputException(file.toString(), "", "was interrupted while another program writes it", "try again", e);
         }
     }
 

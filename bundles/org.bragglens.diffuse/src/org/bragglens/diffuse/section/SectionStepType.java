@@ -13,4 +13,9 @@ public interface SectionStepType<S extends Record> extends StepType<S> {
 
     /** @throws IllegalArgumentException with a message for people, if these settings do not go together */
     SectionStep create(S settings);
+
+    /** Whether a point may have another place or other coordinates after it: a section that lies on the grid already needs no such step. */
+    default boolean movesPoints() {
+        return false;
+    }
 }

@@ -44,7 +44,12 @@ class DisorderReportTest {
         Optional<DecodingEvaluation> decoded = decode == 0 ? Optional.empty()
                 : Optional.of(DecodingEvaluation.of(model, pairs, decode, d -> {
         }));
-        return EvaluatedDisorder.of("m.braggmodel", model, pairs, answers, decoded);
+        return EvaluatedDisorder.of("m.braggmodel", model, pairs, answers, asMeasured(model, decode), decoded);
+    }
+
+    private Optional<DisorderAnswers> asMeasured(DisorderModel model, int decode) {
+        return decode == 0 ? Optional.empty()
+                : Optional.of(DisorderEvaluator.answeredAsMeasured(model, pairs, "tiny.h5", AsMeasuredTest.standard(1)));
     }
 
     @Test
@@ -63,7 +68,8 @@ class DisorderReportTest {
         EvaluatedDisorder model = evaluated(0.1, 6);
         String html = DisorderReport.page(List.of(model), "tiny.h5", "BraggLens 1.0.0").html();
         for (String said : List.of("40 pairs of tiny.h5", "the truths' means", "c(1,1)", "Images made again", "over 6 pairs", "What an R² looks like",
-                "The model file holds no losses", "slope over answers", "Intensities of 40 of the images", "24 × 24 sites",
+                "The model file holds no losses", "As they would be measured",
+                "as they would be measured and prepared: 40 pairs", "slope over answers", "Intensities of 40 of the images", "24 × 24 sites",
                 "BraggLens 1.0.0")) {
             assertTrue(html.contains(said), said + " is missing");
         }

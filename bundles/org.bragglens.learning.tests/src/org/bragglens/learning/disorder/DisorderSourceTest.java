@@ -3,23 +3,32 @@ package org.bragglens.learning.disorder;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import org.bragglens.base.settings.SettingsType;
-import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.diffuse.DiffuseTransform;
 import org.bragglens.diffuse.Encoding;
 import org.bragglens.diffuse.ImageSettings;
 import org.bragglens.diffuse.MonteCarlo;
 import org.bragglens.diffuse.SpinLattice;
+import org.bragglens.diffuse.pairs.AcceptedPair;
+import org.bragglens.diffuse.pairs.AcceptedPairs;
+import org.bragglens.diffuse.pairs.TrainingPairs;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DisorderSourceTest {
 
@@ -78,40 +87,49 @@ class DisorderSourceTest {
         assertEquals(100, exchanged, 36);
     }
 
-    /** Lots of 16 sites hold frequencies that 39 points determine: axes exchanged or not, moved along h or not, along k or not. */
+    /** Each time through other lots; and what the image's own coefficients tell is never far from what is to be read from it. */
     @Test
-    void simulatedImagesThatTheirPointsDetermineHaveEightEquivalents() {
-        assertEquals(8, equivalents(40, false));
-        assertEquals(2, equivalents(40, true));
-        // 29 points are too few for them
-        assertEquals(2, equivalents(30, false));
+    void latticesOfOurOwnFilesAreSeenAnewEachTime(@TempDir Path folder) throws Exception {
+        try (TrainingPairs file = TrainingPairs.open(Tiny.file(folder.resolve("pairs.h5"), SPAN, 4, 3))) {
+            DisorderPairs stored = DisorderPairs.of(file);
+            int[] few = {0, 1, 2, 3};
+            DisorderInput read = DisorderInput.fit(stored, few, SettingsType.of(InputSettings.class).defaults());
+            assertTrue(DisorderSource.augmentation(stored, few).contains("other lots"));
+            assertFalse(DisorderSource.augmentation(pairs, all).contains("other lots"));
+            DisorderSource source = DisorderSource.training(stored, few, read, 5);
+            Set<String> images = new HashSet<>();
+            Set<String> encodings = new HashSet<>();
+            double largest = 0;
+            for (int epoch = 0; epoch < 200; epoch++) {
+                Sample sample = sample(source, epoch, 1);
+                images.add(Arrays.toString(sample.values));
+                assertArrayEquals(sample.values, sample(source, epoch, 1).values);
+                LabelledImage image = stored.another(1, new SplittableRandom(epoch)).orElseThrow();
+                encodings.add(Arrays.toString(image.correlations()));
+                double[] told = read.correlations(image.intensities(), new double[image.correlations().length]);
+                for (int t = 0; t < told.length; t++) {
+                    largest = Math.max(largest, Math.abs(told[t] - image.correlations()[t]));
+                }
+            }
+            assertEquals(200, images.size());
+            // turned in every second row or not, column or not
+            assertEquals(4, encodings.size());
+            assertTrue(largest < 0.35, () -> "lots say otherwise");
+            assertArrayEquals(sample(DisorderSource.validation(stored, few, read), 0, 1).values,
+                    sample(DisorderSource.validation(stored, few, read), 1, 1).values);
+        }
     }
 
-    private static long equivalents(int points, boolean measured) {
-        DisorderPairs sharp = Tiny.pairs(SettingsType.of(DiffuseSettings.class).parse(Map.of("size", "24", "cycles", "60", "lots", "2",
-                "lotSize", "16", "points", Integer.toString(points))), SPAN, 1, 3, measured);
-        int[] only = {0};
-        DisorderInput read = DisorderInput.fit(sharp, only, SettingsType.of(InputSettings.class).defaults());
-        assertEquals(!measured && points == 40, DisorderSource.augmentation(sharp, only, read).contains("half a period"));
-        DisorderSource source = DisorderSource.training(sharp, only, read, 5);
-        float[] truth = sample(DisorderSource.validation(sharp, only, read), 0, 0).target;
-        Set<String> images = new HashSet<>();
-        for (int epoch = 0; epoch < 200; epoch++) {
-            Sample sample = sample(source, epoch, 0);
-            images.add(Arrays.toString(sample.values));
-            // what is wanting to the Fourier coefficients has the same size for all, in another order
-            assertArrayEquals(sizes(truth), sizes(sample.target), 2e-3f);
+    /** A measured image is the only one of its crystal; its file does not say that our own program made it. */
+    @Test
+    void measuredImagesAreShownAsTheyAre(@TempDir Path folder) throws Exception {
+        Path path = folder.resolve("accepted.h5");
+        double[] image = IntStream.range(0, Tiny.POINTS * Tiny.POINTS).mapToDouble(i -> 1 + i % 7).toArray();
+        AcceptedPairs.add(path, new AcceptedPair(DatasetFactory.createFromObject(DoubleDataset.class, image, Tiny.POINTS, Tiny.POINTS),
+                Encoding.of(2, 0.1, 0.2, 0.3), Optional.empty(), "hk0.tif", List.of(), false, Instant.EPOCH), Tiny.settings(), false, "a test");
+        try (TrainingPairs file = TrainingPairs.open(path)) {
+            assertEquals(Optional.empty(), DisorderPairs.of(file).another(0, new SplittableRandom(1)));
         }
-        return images.size();
-    }
-
-    private static float[] sizes(float[] target) {
-        float[] sizes = new float[target.length];
-        for (int t = 0; t < sizes.length; t++) {
-            sizes[t] = Math.abs(target[t]);
-        }
-        Arrays.sort(sizes);
-        return sizes;
     }
 
     /** A lattice with its axes exchanged has the exchanged image and the exchanged encoding. */

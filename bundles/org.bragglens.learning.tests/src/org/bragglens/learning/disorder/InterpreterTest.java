@@ -54,6 +54,20 @@ class InterpreterTest {
         return image;
     }
 
+    private static double[] times(double unit) {
+        return Arrays.stream(MEASURED).map(i -> unit * i).toArray();
+    }
+
+    @Test
+    void theUnitOfAnImageDoesNotMatter() throws InputException {
+        Interpreter interpreter = new Interpreter(List.of(always(0.4, -0.3, -0.1)), SETTINGS);
+        double r2 = interpreter.interpret(measured(), 1).decoding().together().r2();
+        assertTrue(r2 > 0.01, "R² " + r2);
+        for (double unit : new double[] {1e-30, 1e27}) {
+            assertEquals(r2, interpreter.interpret(image(times(unit)), 1).decoding().together().r2(), 1e-5);
+        }
+    }
+
     private static DisorderModel always(double... numbers) {
         return Tiny.model((input, seed) -> numbers);
     }
@@ -188,6 +202,8 @@ class InterpreterTest {
         Arrays.fill(values, 100, 250, -1);
         assertRefused(interpreter, image(values), "150 of its 256 points are zero or below");
         assertRefused(interpreter, image(1, 2, 3, 4), "2 × 2 points");
+        assertRefused(interpreter, image(times(1e-40)), "its largest intensity is ");
+        assertRefused(interpreter, image(times(1e38)), "models read images whose largest lies between 1e-30 and 1e+30");
         assertRefused(interpreter, DatasetFactory.zeros(DoubleDataset.class, 16, 16, 3), "16 × 16 × 3 points");
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -85,6 +86,62 @@ class JoinedPairsTest {
         refused("longer.h5: it holds the same pairs as m.h5", new PairSource("longer.h5", Tiny.pairs(2, 26, 3, true)));
         refused("large.h5: its images have 24 points along each edge up to 2.0 r.l.u., and those of a.h5 16 up to 2.0",
                 new PairSource("large.h5", new Resized(first, 24)));
+    }
+
+    /** Of one seed two generators make different pairs; where one does not say which it was, they may be the same. */
+    @Test
+    void pairsOfOtherGeneratorsAreOthers() throws IOException {
+        DisorderPairs older = new Generated(Tiny.pairs(2, 40, 1), "older", OptionalLong.of(1));
+        DisorderPairs newer = new Generated(Tiny.pairs(2, 30, 1), "newer", OptionalLong.of(2));
+        List<PairSource> both = List.of(new PairSource("older.h5", older), new PairSource("newer.h5", newer));
+        assertEquals(70, JoinedPairs.of(both).size());
+        DisorderPairs silent = new Generated(Tiny.pairs(2, 20, 1), "silent", OptionalLong.empty());
+        for (PairSource one : both) {
+            assertThrows(InputException.class, () -> JoinedPairs.of(List.of(one, new PairSource("silent.h5", silent))));
+        }
+        JsonObject training = run(Tiny.Engine.silent(), List.of(both.getFirst())).model().description().training();
+        assertEquals(1, training.getAsJsonObject("pairs").get("generator").getAsLong());
+        Provenance provenance = Provenance.of(training);
+        assertTrue(provenance.split(older, older.settings()).isPresent());
+        assertTrue(provenance.split(silent, older.settings()).isPresent());
+        assertTrue(provenance.split(newer, older.settings()).isEmpty(), "all of them may be asked about");
+        assertFalse(provenance.contradicts(newer, older.settings(), SHARES, 8));
+        training.getAsJsonObject("pairs").remove("generator");
+        assertTrue(Provenance.of(training).split(newer, older.settings()).isPresent(), "as models before said nothing of it");
+    }
+
+    /** Says by what it was made. */
+    private record Generated(DisorderPairs of, String hash, OptionalLong generator) implements DisorderPairs {
+
+        @Override
+        public int size() {
+            return of.size();
+        }
+
+        @Override
+        public int span() {
+            return of.span();
+        }
+
+        @Override
+        public DiffuseSettings settings() {
+            return of.settings();
+        }
+
+        @Override
+        public long seed() {
+            return of.seed();
+        }
+
+        @Override
+        public void image(int i, float[] image) {
+            of.image(i, image);
+        }
+
+        @Override
+        public double[] reached(int i) {
+            return of.reached(i);
+        }
     }
 
     private void refused(String said, PairSource further) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.learning.disorder;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -11,13 +12,9 @@ import org.bragglens.base.settings.SettingsType;
 import org.bragglens.diffuse.DiffuseSample;
 import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.diffuse.DiffuseSimulator;
-import org.bragglens.learning.LearningEngine;
-import org.bragglens.learning.NetworkType;
-import org.bragglens.learning.SampleSource;
-import org.bragglens.learning.TrainingControl;
-import org.bragglens.learning.TrainingListener;
-import org.bragglens.learning.TrainingPlan;
-import org.bragglens.learning.model.Model;
+import org.bragglens.diffuse.pairs.PairGenerator;
+import org.bragglens.diffuse.pairs.PairPlan;
+import org.bragglens.learning.UntrainedEngine;
 import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
 import org.eclipse.january.dataset.Dataset;
@@ -99,8 +96,20 @@ final class Tiny {
         };
     }
 
-    /** Learns nothing: its models answer what the function says of input and seed of a draw, 0 for none. */
-    record Engine(BiFunction<double[], Long, double[]> network) implements LearningEngine {
+    /** The same pairs in a file. */
+    static Path file(Path path, int span, int count, long seed) throws IOException {
+        new PairGenerator(new PairPlan(settings(), span, count, seed, "a test")).run(path, (all, fresh, made) -> { }, () -> false);
+        return path;
+    }
+
+    /** Its networks are functions of an image, and of the seed of a draw. */
+    static final class Engine extends UntrainedEngine {
+
+        private final BiFunction<double[], Long, double[]> network;
+
+        Engine(BiFunction<double[], Long, double[]> network) {
+            this.network = network;
+        }
 
         /** Answers 0, so that what the model says is its reference. */
         static Engine silent() {
@@ -108,65 +117,21 @@ final class Tiny {
         }
 
         @Override
-        public String id() {
-            return "tiny";
-        }
-
-        @Override
-        public List<NetworkType> networks() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<ModelFile> train(TrainingPlan plan, SampleSource training, SampleSource validation, TrainingListener listener,
-                TrainingControl control) {
-            return Optional.of(new ModelFile(plan.description().trained(id(), plan.network(), plan.description().training(), Map.of(),
-                    List.of()),
-                    List.of(), ""));
-        }
-
-        @Override
-        public Model open(ModelFile file) {
-            return new Model() {
-
-                @Override
-                public ModelDescription description() {
-                    return file.description();
+        protected Dataset answers(Dataset inputs, ModelDescription model, long seed) {
+            int[] shape = inputs.getShapeRef();
+            int width = model.targets().width();
+            double[] answers = new double[shape[0] * width];
+            for (int i = 0; i < shape[0]; i++) {
+                double[] input = new double[shape[1] * shape[2]];
+                for (int k = 0; k < input.length; k++) {
+                    input[k] = inputs.getDouble(i, k / shape[2], k % shape[2]);
                 }
-
-                @Override
-                public Dataset predict(Dataset inputs) {
-                    return draw(inputs, 0);
+                double[] answer = network.apply(input, seed);
+                if (answer != null) {
+                    System.arraycopy(answer, 0, answers, i * width, width);
                 }
-
-                @Override
-                public Dataset draw(Dataset inputs, long seed) {
-                    int[] shape = inputs.getShapeRef();
-                    int width = file.description().targets().width();
-                    double[] answers = new double[shape[0] * width];
-                    for (int i = 0; i < shape[0]; i++) {
-                        double[] input = new double[shape[1] * shape[2]];
-                        for (int k = 0; k < input.length; k++) {
-                            input[k] = inputs.getDouble(i, k / shape[2], k % shape[2]);
-                        }
-                        double[] answer = network.apply(input, seed);
-                        if (answer != null) {
-                            System.arraycopy(answer, 0, answers, i * width, width);
-                        }
-                    }
-                    return DatasetFactory.createFromObject(DoubleDataset.class, answers, shape[0], width);
-                }
-
-                @Override
-                public Dataset activationMap(Dataset input, int target) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public void close() {
-                    // holds nothing
-                }
-            };
+            }
+            return DatasetFactory.createFromObject(DoubleDataset.class, answers, shape[0], width);
         }
     }
 

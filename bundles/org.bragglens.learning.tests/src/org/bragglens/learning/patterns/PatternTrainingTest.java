@@ -7,20 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.bragglens.augment.AugmentationCatalog;
 import org.bragglens.base.InputException;
 import org.bragglens.base.settings.SettingsType;
-import org.bragglens.learning.LearningEngine;
-import org.bragglens.learning.NetworkType;
-import org.bragglens.learning.SampleSource;
 import org.bragglens.learning.TrainingControl;
 import org.bragglens.learning.TrainingListener;
-import org.bragglens.learning.TrainingPlan;
 import org.bragglens.learning.TrainingSettings;
-import org.bragglens.learning.model.Model;
+import org.bragglens.learning.UntrainedEngine;
 import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
 import org.bragglens.testing.TinyLibrary;
@@ -39,56 +34,21 @@ class PatternTrainingTest {
     @TempDir
     private Path folder;
 
-    /** Learns nothing, and its model always answers with the first class; {@code asked} runs before each answer. */
-    private record Lazy(Runnable asked) implements LearningEngine {
-
-        @Override
-        public String id() {
-            return "lazy";
-        }
-
-        @Override
-        public List<NetworkType> networks() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<ModelFile> train(TrainingPlan plan, SampleSource training, SampleSource validation, TrainingListener listener,
-                TrainingControl control) {
-            return Optional.of(new ModelFile(plan.description().trained(id(), plan.network(), new JsonObject(), Map.of(), List.of()), List.of(), ""));
-        }
-
-        @Override
-        public Model open(ModelFile file) {
-            return new Model() {
-
-                @Override
-                public ModelDescription description() {
-                    return file.description();
-                }
-
-                @Override
-                public Dataset predict(Dataset inputs) {
-                    asked.run();
-                    return DatasetFactory.zeros(FloatDataset.class, inputs.getShapeRef()[0], file.description().targets().width());
-                }
-
-                @Override
-                public Dataset activationMap(Dataset input, int target) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public void close() {
-                }
-            };
-        }
+    /** Always answers with the first class; {@code asked} runs before each answer. */
+    private static UntrainedEngine lazy(Runnable asked) {
+        return new UntrainedEngine() {
+            @Override
+            protected Dataset answers(Dataset inputs, ModelDescription model, long seed) {
+                asked.run();
+                return DatasetFactory.zeros(FloatDataset.class, inputs.getShapeRef()[0], model.targets().width());
+            }
+        };
     }
 
     private Optional<PatternTraining.Result> run(TrainingControl control, Runnable asked) throws Exception {
         var request = new PatternTrainingRequest(CrystalChoice.of(new CrystalChoice.Library(TinyLibrary.write(folder, 1), 0, 0.4, "")),
                 PatternTask.CRYSTAL_SYSTEM, "none", catalog.standardRecipe(), SettingsType.of(TrainingSettings.class).defaults(), null, false);
-        return new PatternTraining(new Lazy(asked), catalog).run(request, new TrainingListener() {
+        return new PatternTraining(lazy(asked), catalog).run(request, new TrainingListener() {
         }, control, status -> {
         });
     }
@@ -117,7 +77,7 @@ class PatternTrainingTest {
         for (ModelFile start : List.of(trained, trained.withDescription(noPattern))) {
             var request = new PatternTrainingRequest(nowhere, start == trained ? PatternTask.SPACE_GROUP : PatternTask.CRYSTAL_SYSTEM, "none",
                     catalog.standardRecipe(), SettingsType.of(TrainingSettings.class).defaults(), null, false, Optional.of(start));
-            InputException refused = assertThrows(InputException.class, () -> new PatternTraining(new Lazy(() -> { }), catalog)
+            InputException refused = assertThrows(InputException.class, () -> new PatternTraining(lazy(() -> { }), catalog)
                     .run(request, new TrainingListener() { }, new TrainingControl(), status -> { }));
             assertTrue(refused.getMessage().contains("another question, or has another network or input"), refused.getMessage());
         }

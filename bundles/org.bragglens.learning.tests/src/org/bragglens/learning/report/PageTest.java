@@ -120,6 +120,20 @@ class PageTest {
     }
 
     @Test
+    void aBandHasAGapToo() throws Exception {
+        double[] x = {0, 2, 4, 6, 10};
+        double[] low = {1, 1, Double.NaN, 2, 2};
+        String svg = GraphicDrawing.svg(chart(new Layer.Band("", Tone.MAIN, x, low, new double[] {3, 3, 3, 4, 4})));
+        Element plot = (Element) SafeXml.root(svg).getElementsByTagName("svg").item(0);
+        double width = Double.parseDouble(plot.getAttribute("width"));
+        double height = Double.parseDouble(plot.getAttribute("height"));
+        Coordinates place = new Coordinates(X, Y, width, height);
+        assertEquals("M" + place.point(0, 3) + "L" + place.point(2, 3) + "L" + place.point(2, 1) + "L" + place.point(0, 1) + "ZM"
+                + place.point(6, 4) + "L" + place.point(10, 4) + "L" + place.point(10, 2) + "L" + place.point(6, 2) + "Z",
+                ((Element) plot.getElementsByTagName("path").item(0)).getAttribute("d"));
+    }
+
+    @Test
     void numbersAreShort() {
         assertEquals("0", Coordinates.number(-0.04));
         assertEquals("-0.3", Coordinates.number(-0.26));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.learning.disorder;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.bragglens.learning.VectorAnswers;
 import org.bragglens.learning.VectorEvaluation;
@@ -15,4 +18,16 @@ import org.bragglens.learning.VectorEvaluation;
  * @param evaluation what the answers come to
  */
 public record DisorderAnswers(VectorAnswers answers, Optional<VectorAnswers> references, int[] asked, VectorEvaluation evaluation) {
+
+    /** R² of the references alone; empty where they are nothing. */
+    public OptionalDouble referenceR2() {
+        return references.map(r -> OptionalDouble.of(r.evaluation("", 1).overall().r2())).orElse(OptionalDouble.empty());
+    }
+
+    /** The evaluation's metrics and {@code referenceR2}. */
+    Map<String, Double> metrics() {
+        Map<String, Double> metrics = new LinkedHashMap<>(evaluation.metrics());
+        referenceR2().ifPresent(r2 -> metrics.put("referenceR2", r2));
+        return metrics;
+    }
 }

@@ -2,6 +2,7 @@
 package org.bragglens.learning.disorder;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.bragglens.diffuse.DiffuseSettings;
@@ -15,8 +16,9 @@ final class DisorderCard {
     private DisorderCard() {
     }
 
-    static String of(ModelDescription model, VectorEvaluation evaluation, OptionalDouble reference, JoinedPairs pairs,
-            DisorderTrainingRequest request) {
+    /** @param measured answers about the same pairs as they would be measured and prepared; empty where it did not learn from such */
+    static String of(ModelDescription model, VectorEvaluation evaluation, OptionalDouble reference, Optional<DisorderAnswers> measured,
+            JoinedPairs pairs, DisorderTrainingRequest request) {
         int span = pairs.span();
         var card = new StringBuilder();
         card.append("# ").append(model.id()).append("\n\n");
@@ -26,15 +28,25 @@ final class DisorderCard {
         for (PairSource source : pairs.sources()) {
             card.append(trainedOn(source, request.repeat()));
         }
+        request.asMeasured().ifPresent(a -> card.append(String.format(Locale.ROOT, "%.0f %% of the simulated images were shown as they "
+                + "would be measured and then prepared, by the recipes in model.json (training.%s).%n%n", 100 * a.share(), AsMeasured.KEY)));
         card.append("Settings, seed, split and versions stand in model.json.\n\n");
         card.append("## Reaches on simulated images\n\n").append(reached(evaluation));
-        reference.ifPresent(r2 -> card.append(String.format(Locale.ROOT, "%nThe network's answer is added to the image's own Fourier "
-                + "coefficients, which alone reach an R² of %.4f on the same pairs.%n", r2)));
-        card.append("\n## Mind\n\nSimulated images are not measured ones: the scatterers are points, there are no Bragg peaks, no "
-                + "background and no"
-                + " absorption. Rows of an image are h, columns k, from 0 on. It always answers; the image made from its answer shows "
+        card.append(referring(reference));
+        measured.ifPresent(m -> card.append("\n## Reaches on simulated images as they would be measured and prepared\n\n")
+                .append(reached(m.evaluation())).append(referring(m.referenceR2())));
+        card.append("\n## Mind\n\nSimulated images are not measured ones: ").append(request.asMeasured().isEmpty()
+                ? "the scatterers are points, there are no Bragg peaks, no background and no absorption. "
+                : "what was made of them is what the recipes say, drawn by chance, and a measurement may do other things. It is to be "
+                        + "shown prepared images. ")
+                .append("Rows of an image are h, columns k, from 0 on. It always answers; the image made from its answer shows "
                 + "whether the answer explains the measurement.\n");
         return card.toString().replace("\r\n", "\n");
+    }
+
+    private static String referring(OptionalDouble reference) {
+        return reference.isEmpty() ? "" : String.format(Locale.ROOT, "%nThe network's answer is added to the image's own Fourier "
+                + "coefficients, which alone reach an R² of %.4f on the same pairs.%n", reference.getAsDouble());
     }
 
     private static String trainedOn(PairSource source, int repeat) {

@@ -80,12 +80,41 @@ public final class DisorderEvaluator {
         checkFit(model, pairs);
         // once: whose pairs they are is told by a hash of the whole file
         Optional<KnownPairs> known = known(model, pairs);
-        String protocol = known.map(KnownPairs::protocol).orElse("%1$d pairs of " + source.replace("%", "%%")
-                + ", of which the network has learned none; 95 %% intervals bootstrapped over pairs");
         int[] asked = asked(known, pairs);
         VectorAnswers answers = answers(model, pairs, asked, () -> false);
         Optional<VectorAnswers> references = model.input().isReferring() ? Optional.of(references(model, pairs, asked)) : Optional.empty();
-        return new DisorderAnswers(answers, references, asked, answers.evaluation(protocol, SEED));
+        return new DisorderAnswers(answers, references, asked, answers.evaluation(protocol(known, source), SEED));
+    }
+
+    private static String protocol(Optional<KnownPairs> known, String source) {
+        return known.map(KnownPairs::protocol).orElse("%1$d pairs of " + source.replace("%", "%%")
+                + ", of which the network has learned none; 95 %% intervals bootstrapped over pairs");
+    }
+
+    /**
+     * {@link #answered} about the same pairs, their images as they would be measured and prepared: the same ones for every model that is
+     * asked with the same recipes.
+     *
+     * @throws IllegalArgumentException also where the images were measured
+     */
+    public static DisorderAnswers answeredAsMeasured(DisorderModel model, DisorderPairs pairs, String source, AsMeasured how) {
+        checkFit(model, pairs);
+        if (pairs.isMeasured()) {
+            throw new IllegalArgumentException("these images were measured already, and are asked about as they are");
+        }
+        Optional<KnownPairs> known = known(model, pairs);
+        return asMeasured(model, pairs, asked(known, pairs), protocol(known, source), how, () -> false);
+    }
+
+    /** Of pairs {@code indices}. */
+    static DisorderAnswers asMeasured(DisorderModel model, DisorderPairs pairs, int[] indices, String protocol, AsMeasured how,
+            BooleanSupplier stop) {
+        DisorderPairs measured = PairsAsMeasured.all(pairs, how.asked());
+        VectorAnswers answers = answers(model, measured, indices, stop);
+        Optional<VectorAnswers> references = model.input().isReferring() && !stop.getAsBoolean()
+                ? Optional.of(references(model, measured, indices)) : Optional.empty();
+        return new DisorderAnswers(answers, references, indices, answers.evaluation("as they would be measured and prepared: " + protocol,
+                SEED));
     }
 
     /** The pairs that {@link #evaluate(DisorderModel, DisorderPairs, String)} asks about. */

@@ -10,6 +10,8 @@ import java.util.function.Function;
 
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.diffuse.DiffuseSettings;
+import org.bragglens.diffuse.measuring.MeasuringCatalog;
+import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.ModelOpener;
 import org.bragglens.learning.model.Model;
@@ -106,6 +108,33 @@ public final class DisorderModel implements AutoCloseable {
     /** How images and correlations are distributed that it learned from; empty for models made before this was kept. */
     public Optional<TrainingDistribution> distribution() {
         return distribution;
+    }
+
+    /**
+     * How images were measured and prepared that it learned from; empty where it learned from images as they were simulated.
+     *
+     * @throws IllegalArgumentException with a message for people, if that needs a step that nobody offers here, or is none
+     */
+    public Optional<AsMeasured> asMeasured(MeasuringCatalog measuring, SectionCatalog sections) {
+        return AsMeasured.of(description().training(), measuring, sections);
+    }
+
+    /**
+     * The recipe for sections, as JSON, that simulated images were prepared by which it learned from; empty where it learned from images as
+     * they were simulated.
+     */
+    public Optional<JsonObject> preparation() {
+        return AsMeasured.preparation(description().training());
+    }
+
+    /** Whether it says that it learned from images as they were simulated and no others: neither prepared nor accepted ones. */
+    public boolean hasLearnedAsSimulated() {
+        try {
+            return preparation().isEmpty() && Provenance.of(description().training()).sources().stream()
+                    .noneMatch(Provenance.Source::measured);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** What the spread of drawn answers has to be multiplied by to be that of the errors on the validation part; 1 if that is not known. */

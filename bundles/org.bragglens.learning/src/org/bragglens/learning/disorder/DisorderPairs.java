@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.learning.disorder;
 
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
 
 import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.diffuse.pairs.ImageHash;
@@ -23,13 +25,18 @@ public interface DisorderPairs {
         return false;
     }
 
-    /** Sites across the lots that image {@code i} is of; empty if it was measured. */
-    default OptionalInt lotSize(int i) {
-        return isMeasured() ? OptionalInt.empty() : OptionalInt.of(settings().image().lotSize());
+    /** Whether image {@code i} was. */
+    default boolean isMeasured(int i) {
+        return isMeasured();
     }
 
-    /** Of their making: two sets of one seed, span and settings hold the same pairs, as far as both go. */
+    /** Of their making: two sets of one seed, generator, span and settings hold the same pairs, as far as both go. */
     long seed();
+
+    /** Which way of making pairs of a seed theirs is; empty where nobody knows, and for measured ones. */
+    default OptionalLong generator() {
+        return OptionalLong.empty();
+    }
 
     /** Of all that the pairs hold, in hexadecimal digits. */
     String hash();
@@ -50,6 +57,11 @@ public interface DisorderPairs {
 
     /** The correlations of the lattice, without c(0,0): a fresh array. */
     double[] reached(int i);
+
+    /** Another image that lattice {@code i} might as well have given, whatever {@code random} makes of it; empty where only the one is known. */
+    default Optional<LabelledImage> another(int i, RandomGenerator random) {
+        return Optional.empty();
+    }
 
     /** The pairs of a file. */
     static DisorderPairs of(TrainingPairs file) {

@@ -39,8 +39,12 @@ public final class DisorderTraining {
         this.engine = engine;
     }
 
-    /** A finished training: the model, not written yet, and what it reaches on pairs that it never saw. */
-    public record Result(ModelFile model, VectorEvaluation validation) {
+    /**
+     * A finished training: the model, not written yet, and what it reaches on pairs that it never saw.
+     *
+     * @param asMeasured what it reaches on the same ones as they would be measured and prepared, where it learned from such; else empty
+     */
+    public record Result(ModelFile model, VectorEvaluation validation, Optional<VectorEvaluation> asMeasured) {
     }
 
     /**
@@ -72,43 +76,56 @@ public final class DisorderTraining {
             checkQuestion(request.start().get().description(), request, pairs);
             checkSplit(request.start().get().description(), request, pairs);
         }
+        // what the network sees of them while it learns, and what it will be asked about
+        DisorderPairs seen = request.asMeasured().<DisorderPairs>map(a -> PairsAsMeasured.some(pairs, a)).orElse(pairs);
+        DisorderPairs asked = request.asMeasured().<DisorderPairs>map(a -> PairsAsMeasured.all(pairs, a)).orElse(pairs);
         DisorderInput input = request.start().isPresent() ? DisorderInput.fromJson(request.start().get().description().input())
-                : DisorderInput.fit(pairs, split.training(), request.input());
+                : DisorderInput.fit(seen, split.training(), request.input());
         status.accept(String.format(Locale.ROOT, "%,d pairs for training, %,d for validation, %,d held out", split.training().length,
                 split.validation().length, split.heldOut().length));
-        int[] measured = pairs.measured(split.training());
-        if (measured.length > 0) {
+        int accepted = pairs.measured(split.training()).length;
+        if (accepted > 0) {
             status.accept(String.format(Locale.ROOT, "%,d of those for training are measured; each is shown %,d times an epoch",
-                    measured.length, request.repeat()));
+                    accepted, request.repeat()));
         }
+        request.asMeasured().ifPresent(a -> status.accept(String.format(Locale.ROOT, "%.0f %% of the samples are as measured and prepared, "
+                + "and so are all that validation asks about", 100 * a.share())));
         ModelDescription description = describe(request, pairs, input, split);
         TrainingPlan plan = new TrainingPlan(request.network(), settings, description,
                 Optional.ofNullable(request.out()).map(TrainingPlan::checkpointOf), request.resume(), request.start());
         Optional<ModelFile> trained = engine.train(plan, DisorderSource.training(pairs,
-                pairs.repeated(split.training(), request.repeat()), input, settings.seed()),
-                DisorderSource.validation(pairs, split.validation(), input), listener, control);
+                pairs.repeated(split.training(), request.repeat()), input, settings.seed(), request.asMeasured()),
+                DisorderSource.validation(asked, split.validation(), input), listener, control);
         if (trained.isEmpty()) {
             return Optional.empty();
         }
         status.accept("evaluating on pairs that the network never saw");
         try (DisorderModel model = new DisorderModel(trained.get(), engine.open(trained.get()))) {
-            OptionalDouble spread = DisorderEvaluator.spreadFactor(model, pairs, split.validation(), settings.seed(), control::isCancelled);
+            OptionalDouble spread = DisorderEvaluator.spreadFactor(model, asked, split.validation(), settings.seed(), control::isCancelled);
             KnownPairs known = pairs.isMeasured() ? new KnownPairs(split.heldOut(), split.validation())
                     : new KnownPairs(pairs.simulated(split.heldOut()), pairs.simulated(split.validation()));
             VectorEvaluation evaluation = DisorderEvaluator.evaluate(model, pairs, known.asked(), known.protocol(), control::isCancelled);
+            Optional<DisorderAnswers> measured = request.asMeasured().filter(a -> !pairs.isMeasured())
+                    .map(a -> DisorderEvaluator.asMeasured(model, pairs, known.asked(), known.protocol(), a, control::isCancelled));
             if (control.isCancelled()) {
                 return Optional.empty();
             }
             OptionalDouble reference = DisorderEvaluator.referenceR2(model, pairs, known.asked());
+            reference.ifPresent(r2 -> status.accept(String.format(Locale.ROOT, "the images' own Fourier coefficients alone: R² %.4f", r2)
+                    + measured.map(m -> String.format(Locale.ROOT, ", as measured and prepared %.4f", m.referenceR2().getAsDouble()))
+                            .orElse("")));
             Map<String, Double> metrics = new TreeMap<>(model.description().metrics());
             evaluation.metrics().forEach((name, value) -> metrics.put(known.word() + "." + name, value));
             reference.ifPresent(r2 -> metrics.put(known.word() + ".referenceR2", r2));
             spread.ifPresent(factor -> metrics.put(DisorderModel.SPREAD_FACTOR, factor));
             metrics.putAll(onMeasured(model, pairs, split));
-            ModelFile told = withDistribution(trained.get(), pairs, split);
+            measured.ifPresent(m -> m.metrics().forEach((name, value) -> metrics.put(
+                    known.word() + "." + AsMeasured.KEY + "." + name, value)));
+            ModelFile told = withDistribution(trained.get(), seen, split);
             ModelDescription described = told.description().withMetrics(metrics, "");
-            String card = DisorderCard.of(described, evaluation, reference, pairs, request);
-            return Optional.of(new Result(told.withDescription(described.withMetrics(metrics, card)), evaluation));
+            String card = DisorderCard.of(described, evaluation, reference, measured, pairs, request);
+            return Optional.of(new Result(told.withDescription(described.withMetrics(metrics, card)), evaluation,
+                    measured.map(DisorderAnswers::evaluation)));
         }
     }
 
@@ -166,7 +183,8 @@ public final class DisorderTraining {
             training.addProperty("repeat", request.repeat());
         }
         training.add(SIMULATION, SettingsType.of(DiffuseSettings.class).toJson(pairs.settings()));
-        training.addProperty("augmentation", DisorderSource.augmentation(pairs, split.training(), input));
+        training.addProperty("augmentation", DisorderSource.augmentation(pairs, split.training()));
+        request.asMeasured().ifPresent(a -> training.add(AsMeasured.KEY, a.toJson()));
         request.start().ifPresent(start -> training.addProperty("startedFrom", start.sha256()));
         training.add("settings", SettingsType.of(TrainingSettings.class).toJson(request.settings()));
         return new ModelDescription(DisorderTask.ID + "-" + pairs.span() + "-" + request.network(), DisorderTask.ID,

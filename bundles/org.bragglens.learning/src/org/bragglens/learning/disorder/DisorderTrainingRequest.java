@@ -11,18 +11,19 @@ import org.bragglens.learning.model.ModelFile;
 /**
  * A training on images of diffuse scattering, as a person asks for it.
  *
- * @param sources  what the network learns from, at least one; of one span and one size of images
- * @param repeat   how often a measured pair is shown in an epoch, where a simulated one is shown once
- * @param split    which of the pairs
- * @param input    how the network sees them
- * @param network  id of one of the engine's networks
- * @param settings duration, steps, seed
- * @param out      where the model will lie; a checkpoint is kept beside it while training runs. Null for no checkpoint
- * @param resume   go on from the checkpoint
- * @param start    a model of the same span, network and images to start from, instead of random weights
+ * @param sources    what the network learns from, at least one; of one span and one size of images
+ * @param repeat     how often a measured pair is shown in an epoch, where a simulated one is shown once
+ * @param split      which of the pairs
+ * @param input      how the network sees them
+ * @param network    id of one of the engine's networks
+ * @param settings   duration, steps, seed
+ * @param out        where the model will lie; a checkpoint is kept beside it while training runs. Null for no checkpoint
+ * @param resume     go on from the checkpoint
+ * @param start      a model of the same span, network and images to start from, instead of random weights
+ * @param asMeasured how a share of the simulated images becomes such as they would be measured and prepared; empty for none
  */
 public record DisorderTrainingRequest(List<PairSource> sources, int repeat, SplitSettings split, InputSettings input, String network,
-        TrainingSettings settings, Path out, boolean resume, Optional<ModelFile> start) {
+        TrainingSettings settings, Path out, boolean resume, Optional<ModelFile> start, Optional<AsMeasured> asMeasured) {
 
     /** The usual {@link #repeat}. */
     public static final int USUAL_REPEAT = 10;
@@ -38,6 +39,12 @@ public record DisorderTrainingRequest(List<PairSource> sources, int repeat, Spli
         if (repeat < 1 || repeat > MOST_REPEAT) {
             throw new IllegalArgumentException("repeat must lie between 1 and " + MOST_REPEAT + ", not " + repeat);
         }
+    }
+
+    /** A training on images as they are. */
+    public DisorderTrainingRequest(List<PairSource> sources, int repeat, SplitSettings split, InputSettings input, String network,
+            TrainingSettings settings, Path out, boolean resume, Optional<ModelFile> start) {
+        this(sources, repeat, split, input, network, settings, out, resume, start, Optional.empty());
     }
 
     /** What the sources are called. */

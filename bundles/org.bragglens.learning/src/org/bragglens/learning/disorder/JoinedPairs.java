@@ -3,7 +3,8 @@ package org.bragglens.learning.disorder;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import org.bragglens.base.InputException;
@@ -53,7 +54,7 @@ final class JoinedPairs implements DisorderPairs {
                     "a network sees images of one size");
         }
         // a longer set of the same seed would ask about pairs that were learned from the shorter one
-        if (a.hash().equals(b.hash()) || a.isMeasured() == b.isMeasured() && a.seed() == b.seed() && a.settings().equals(b.settings())) {
+        if (Provenance.Source.of(a).holds(b, a.settings())) {
             throw new InputException(other.name(), "", "it holds the same pairs as " + one.name(), a.isMeasured()
                     ? "give the longer one only" : "give the longer one only, or make pairs with another --seed");
         }
@@ -70,18 +71,18 @@ final class JoinedPairs implements DisorderPairs {
 
     /** Those of simulated sources. */
     int[] simulated(int[] indices) {
-        return Arrays.stream(indices).filter(i -> !sources.get(source(i)).pairs().isMeasured()).toArray();
+        return Arrays.stream(indices).filter(i -> !isMeasured(i)).toArray();
     }
 
     /** Those of measured sources. */
     int[] measured(int[] indices) {
-        return Arrays.stream(indices).filter(i -> sources.get(source(i)).pairs().isMeasured()).toArray();
+        return Arrays.stream(indices).filter(this::isMeasured).toArray();
     }
 
     /** {@code indices} with those of measured sources so often. */
     int[] repeated(int[] indices, int times) {
         return Arrays.stream(indices).flatMap(i -> IntStream.generate(() -> i)
-                .limit(sources.get(source(i)).pairs().isMeasured() ? times : 1)).toArray();
+                .limit(isMeasured(i) ? times : 1)).toArray();
     }
 
     private int source(int i) {
@@ -113,8 +114,8 @@ final class JoinedPairs implements DisorderPairs {
     }
 
     @Override
-    public OptionalInt lotSize(int i) {
-        return sources.get(source(i)).pairs().lotSize(i - starts[source(i)]);
+    public boolean isMeasured(int i) {
+        return sources.get(source(i)).pairs().isMeasured();
     }
 
     @Override
@@ -135,5 +136,10 @@ final class JoinedPairs implements DisorderPairs {
     @Override
     public double[] reached(int i) {
         return sources.get(source(i)).pairs().reached(i - starts[source(i)]);
+    }
+
+    @Override
+    public Optional<LabelledImage> another(int i, RandomGenerator random) {
+        return sources.get(source(i)).pairs().another(i - starts[source(i)], random);
     }
 }

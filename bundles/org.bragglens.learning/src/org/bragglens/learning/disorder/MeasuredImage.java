@@ -2,6 +2,7 @@
 package org.bragglens.learning.disorder;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 import org.bragglens.base.InputException;
 import org.bragglens.diffuse.section.Section;
@@ -12,6 +13,10 @@ import org.eclipse.january.dataset.Dataset;
  * others is shown to networks and has no part in any comparison: there the measured image differs from nothing.
  */
 final class MeasuredImage {
+
+    /** Of the largest intensity: a millionth of it still has seven digits. */
+    private static final double SMALLEST = 1e-30;
+    private static final double LARGEST = 1e30;
 
     private final float[] values;
     private final boolean[] counted;
@@ -55,6 +60,7 @@ final class MeasuredImage {
     static MeasuredImage of(Section section, int points) throws InputException {
         String name = section.intensities().getName();
         checkShape(section.intensities(), points);
+        checkMagnitude(section.intensities().getData(), name);
         MeasuredImage image = of(section);
         image.checkValues(name);
         return image;
@@ -68,6 +74,19 @@ final class MeasuredImage {
                     + String.join(" × ", Arrays.stream(shape).mapToObj(Integer::toString).toList())
                     + " points, and the model reads images of " + points + " × " + points,
                     "put it on the grid of the model first: rows are h and columns k");
+        }
+    }
+
+    /** Numbers of 32 bits below 1.2e-38 have few digits, and are 0 to some processors, and those above 3.4e38 are infinite. */
+    private static void checkMagnitude(double[] intensities, String name) throws InputException {
+        double largest = 0;
+        for (double intensity : intensities) {
+            largest = Double.isFinite(intensity) ? Math.max(largest, Math.abs(intensity)) : largest;
+        }
+        if (largest > 0 && largest < SMALLEST || largest > LARGEST) {
+            throw new InputException(name, "", String.format(Locale.ROOT, "its largest intensity is %.3g, and models read images whose "
+                    + "largest lies between %.0e and %.0e", largest, SMALLEST, LARGEST),
+                    "bring them to another unit first, as the step normalise of a recipe does");
         }
     }
 

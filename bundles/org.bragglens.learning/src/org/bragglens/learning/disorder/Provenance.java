@@ -3,6 +3,7 @@ package org.bragglens.learning.disorder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.diffuse.DiffuseSettings;
@@ -22,6 +23,7 @@ import com.google.gson.JsonObject;
  */
 record Provenance(List<Source> sources, SplitSettings settings, long seed) {
 
+    private static final String GENERATOR = "generator";
     private static final String MEASURED = "measured";
 
     /**
@@ -30,21 +32,30 @@ record Provenance(List<Source> sources, SplitSettings settings, long seed) {
      * @param sha256     of all its pairs
      * @param size       their number
      * @param origin     the seed that they were made from
+     * @param generator  which way of making pairs of a seed; empty where nobody knows
      * @param measured   whether somebody accepted their correlations
      * @param simulation how they were simulated, where that is not what the model says of all
      */
-    record Source(String sha256, int size, long origin, boolean measured, Optional<DiffuseSettings> simulation) {
+    record Source(String sha256, int size, long origin, OptionalLong generator, boolean measured, Optional<DiffuseSettings> simulation) {
+
+        static Source of(DisorderPairs pairs) {
+            return new Source(pairs.hash(), pairs.size(), pairs.seed(), pairs.generator(), pairs.isMeasured(),
+                    Optional.of(pairs.settings()));
+        }
 
         private static Source of(JsonObject json) {
             int size = json.get("size").getAsInt();
             PairPlan.checkCount(size);
             return new Source(json.get("sha256").getAsString(), size, json.get("seed").getAsLong(),
+                    json.has(GENERATOR) ? OptionalLong.of(json.get(GENERATOR).getAsLong()) : OptionalLong.empty(),
                     json.has(MEASURED) && json.get(MEASURED).getAsBoolean(), Optional.ofNullable(json.getAsJsonObject(
                             DisorderTraining.SIMULATION)).map(SettingsType.of(DiffuseSettings.class)::fromJson));
         }
 
-        private boolean holds(DisorderPairs pairs, DiffuseSettings usual) {
+        /** Whether these are its pairs, or a longer or shorter set of them; where a generator is not known, they may be, and count so. */
+        boolean holds(DisorderPairs pairs, DiffuseSettings usual) {
             boolean begunAlike = measured == pairs.isMeasured() && pairs.seed() == origin
+                    && (generator.isEmpty() || pairs.generator().isEmpty() || generator.equals(pairs.generator()))
                     && (measured || pairs.settings().equals(simulation.orElse(usual)));
             return begunAlike || pairs.hash().equals(sha256);
         }
@@ -79,6 +90,7 @@ record Provenance(List<Source> sources, SplitSettings settings, long seed) {
             json.addProperty("sha256", pairs.hash());
             json.addProperty("size", pairs.size());
             json.addProperty("seed", pairs.seed());
+            pairs.generator().ifPresent(generator -> json.addProperty(GENERATOR, generator));
             if (pairs.isMeasured()) {
                 json.addProperty(MEASURED, true);
             } else if (!pairs.settings().equals(usual)) {
@@ -90,7 +102,8 @@ record Provenance(List<Source> sources, SplitSettings settings, long seed) {
     }
 
     /**
-     * How the pairs were shared out; empty if they are others. A longer or shorter set of the same seed holds the same pairs.
+     * How the pairs were shared out; empty if they are others. A longer or shorter set of the same seed and
+     * generator holds the same pairs.
      *
      * @param usual how most of those were simulated that the model learned from; the span is the same
      */

@@ -41,15 +41,25 @@ final class LayerDrawing {
         return path.toString();
     }
 
+    /** An outline for each stretch without a gap. */
     private String band(Layer.Band band) {
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i < band.x().length; i++) {
-            path.append(i == 0 ? "M" : "L").append(place.point(band.x()[i], band.high()[i]));
+        int n = band.x().length;
+        for (int from = 0; from < n;) {
+            int to = from;
+            while (to < n && Double.isFinite(band.x()[to] + band.low()[to] + band.high()[to])) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                path.append(i == from ? "M" : "L").append(place.point(band.x()[i], band.high()[i]));
+            }
+            for (int i = to - 1; i >= from; i--) {
+                path.append("L").append(place.point(band.x()[i], band.low()[i]));
+            }
+            path.append(to > from ? "Z" : "");
+            from = to + 1;
         }
-        for (int i = band.x().length - 1; i >= 0; i--) {
-            path.append("L").append(place.point(band.x()[i], band.low()[i]));
-        }
-        return path.append(path.isEmpty() ? "" : "Z").toString();
+        return path.toString();
     }
 
     private void steps(Layer.Steps steps, Markup svg) {

@@ -11,8 +11,10 @@ import java.util.Optional;
 
 import org.bragglens.base.InputException;
 import org.bragglens.cli.internal.Console;
+import org.bragglens.cli.internal.MeasuringChoice;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.diffuse.pairs.TrainingPairs;
+import org.bragglens.learning.disorder.AsMeasured;
 import org.bragglens.learning.disorder.DecodingEvaluation;
 import org.bragglens.learning.disorder.DisorderAnswers;
 import org.bragglens.learning.disorder.DisorderEvaluator;
@@ -24,13 +26,15 @@ import org.bragglens.learning.report.disorder.EvaluatedDisorder;
 
 /**
  * Asks models about images whose correlations are known. Of the file that the model was trained on, recognised by its hash, the pairs are
- * used that it did not learn from; of any other file all are.
+ * used that it did not learn from; of any other file all are. Models that learned from images as they would be measured are asked about
+ * such too.
  */
 final class DisorderEvaluation implements ModelEvaluation {
 
     private final Path file;
     private final int decode;
     private final boolean reporting;
+    private final Optional<MeasuringChoice> measuring;
     private final Services services;
     private final Console console;
     private final List<EvaluatedDisorder> evaluated = new ArrayList<>();
@@ -39,11 +43,13 @@ final class DisorderEvaluation implements ModelEvaluation {
      * @param file      of pairs
      * @param decode    how many images are made again from the answers; 0 for none
      * @param reporting whether a page will be asked for
+     * @param measuring how images are made as they would be measured; empty for as each model learned them, if it did
      */
-    DisorderEvaluation(Path file, int decode, boolean reporting, Services services, Console console) {
+    DisorderEvaluation(Path file, int decode, boolean reporting, Optional<MeasuringChoice> measuring, Services services, Console console) {
         this.file = file;
         this.decode = decode;
         this.reporting = reporting;
+        this.measuring = measuring;
         this.services = services;
         this.console = console;
     }
@@ -55,15 +61,27 @@ final class DisorderEvaluation implements ModelEvaluation {
             DisorderAnswers answers = DisorderEvaluator.answered(asked, pairs, file.getFileName().toString());
             Optional<DecodingEvaluation> decoded = decode == 0 ? Optional.empty() : Optional.of(DecodingEvaluation.of(asked, pairs, decode,
                     done -> console.progress(done, String.format(Locale.ROOT, "%.0f %% of the images made again", 100 * done))));
+            Optional<DisorderAnswers> measured = how(asked, pairs).map(h -> DisorderEvaluator.answeredAsMeasured(asked, pairs,
+                    file.getFileName().toString(), h));
             if (reporting) {
-                evaluated.add(EvaluatedDisorder.of(model.toString(), asked, pairs, answers, decoded));
+                evaluated.add(EvaluatedDisorder.of(model.toString(), asked, pairs, answers, measured, decoded));
             }
-            return new Result(asked.description().id(), asked.sha256(), answers.evaluation(), decoded);
+            return new Result(asked.description().id(), asked.sha256(), answers.evaluation(), answers.referenceR2(),
+                    measured.map(m -> new Result.AsMeasured(m.evaluation(), m.referenceR2())), decoded);
         } catch (IllegalArgumentException e) {
             throw new InputException(model.toString(), "", e.getMessage(), "choose pairs that belong to the model", e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Images that were measured are so already. */
+    private Optional<AsMeasured> how(DisorderModel model, DisorderPairs pairs) throws IOException {
+        if (pairs.isMeasured()) {
+            return Optional.empty();
+        }
+        return measuring.isPresent() ? Optional.of(measuring.get().read(services, 1, 0))
+                : model.asMeasured(services.measuring(), services.sections());
     }
 
     @Override

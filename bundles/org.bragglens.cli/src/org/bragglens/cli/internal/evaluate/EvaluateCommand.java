@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.bragglens.base.InputException;
 import org.bragglens.cli.internal.Command;
@@ -13,6 +14,7 @@ import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.EvaluationText;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Failures;
+import org.bragglens.cli.internal.MeasuringChoice;
 import org.bragglens.cli.internal.Range;
 import org.bragglens.cli.internal.ReportFile;
 import org.bragglens.cli.internal.Services;
@@ -64,6 +66,15 @@ public final class EvaluateCommand extends Command {
             description = "Make so many images again from the answers of a model that reads disorder, and say how well they meet the "
                     + "known ones.")
     private Integer decode;
+
+    @Option(names = "--as-measured", arity = "0..1", fallbackValue = MeasuringChoice.STANDARD, paramLabel = "R.json|standard",
+            description = "Ask models that read disorder also about the images as they would be measured, by a recipe for measuring or the "
+                    + "standard one; models that learned from such are asked so anyway, by their own recipes.")
+    private String asMeasured;
+
+    @Option(names = "--prepare", paramLabel = "R.json|standard",
+            description = "With --as-measured: the recipe that these are prepared by. Default: standard.")
+    private String prepare;
 
     @Option(names = "--add-to-card", description = "Write what a measured set shows into the card and the metrics of each model.")
     private boolean addToCard;
@@ -129,9 +140,15 @@ public final class EvaluateCommand extends Command {
             if (decode != null && decode < 1) {
                 throw usage("--decode must be at least 1");
             }
-            return new DisorderEvaluation(data, decode == null ? 0 : decode, report != null, services(), console());
+            Optional<MeasuringChoice> measuring = Optional.ofNullable(asMeasured)
+                    .map(recipe -> new MeasuringChoice(recipe, prepare == null ? MeasuringChoice.STANDARD : prepare));
+            if (measuring.isEmpty()) {
+                refuse(List.of("--prepare"), "needs --as-measured");
+            }
+            return new DisorderEvaluation(data, decode == null ? 0 : decode, report != null, measuring, services(), console());
         }
-        refuse(List.of("--decode"), "is about images and encodings, and " + data + " is no HDF5 file of them");
+        refuse(List.of("--decode", "--as-measured", "--prepare"), "is about images and encodings, and " + data
+                + " is no HDF5 file of them");
         return MeasuredSet.is(data) ? measured() : new CrystalEvaluation(data, new ClassifierPages(data.toString()), services(), console());
     }
 
@@ -139,7 +156,11 @@ public final class EvaluateCommand extends Command {
         String decoded = result.decoded().map(d -> String.format(Locale.ROOT,
                 "%nimages made again from %,d answers: median R² %.3f; from the known encodings: %.3f%n", d.answered().size(),
                 d.medianAnswered(), d.medianKnown())).orElse("").replace("\r\n", "\n");
-        return (models.size() > 1 ? "== " + Console.oneLine(model.toString()) + "\n" : "") + EvaluationText.of(result.evaluation()) + decoded
+        return (models.size() > 1 ? "== " + Console.oneLine(model.toString()) + "\n" : "") + EvaluationText.of(result.evaluation())
+                + EvaluationText.reference(result.referenceR2())
+                + result.asMeasured().map(m -> "\n" + EvaluationText.of(m.evaluation()) + EvaluationText.reference(m.referenceR2()))
+                        .orElse("")
+                + decoded
                 + (models.size() > 1 ? "\n" : "");
     }
 

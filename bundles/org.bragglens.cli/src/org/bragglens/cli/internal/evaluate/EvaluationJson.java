@@ -21,6 +21,7 @@ import com.google.gson.JsonPrimitive;
 final class EvaluationJson {
 
     private static final Gson GSON = new Gson();
+    private static final String REFERENCE = "referenceR2";
 
     private EvaluationJson() {
     }
@@ -38,7 +39,18 @@ final class EvaluationJson {
             case Evaluation classes -> add(json, classes);
             case VectorEvaluation vectors -> add(json, vectors);
         }
+        result.referenceR2().ifPresent(r2 -> number(json, REFERENCE, r2));
+        result.asMeasured().ifPresent(m -> json.add("asMeasured", measured(m)));
         result.decoded().ifPresent(decoded -> json.add("decoded", decoded(decoded)));
+        return json;
+    }
+
+    private static JsonObject measured(ModelEvaluation.Result.AsMeasured measured) {
+        JsonObject json = new JsonObject();
+        json.addProperty("protocol", measured.evaluation().protocol());
+        json.addProperty("samples", measured.evaluation().total());
+        add(json, measured.evaluation());
+        measured.referenceR2().ifPresent(r2 -> number(json, REFERENCE, r2));
         return json;
     }
 

@@ -8,6 +8,7 @@ import org.bragglens.diffuse.TiffImage;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DoubleDataset;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
@@ -18,7 +19,8 @@ final class ImageFacts {
     }
 
     static JsonObject of(Path file) throws IOException {
-        Dataset image = TiffImage.read(file);
+        JsonArray notes = new JsonArray();
+        Dataset image = TiffImage.read(file, notes::add);
         int known = 0;
         int zero = 0;
         boolean whole = true;
@@ -46,6 +48,7 @@ final class ImageFacts {
             json.addProperty("lowest", low);
             json.addProperty("highest", high);
         }
+        json.add("notes", notes);
         return json;
     }
 }

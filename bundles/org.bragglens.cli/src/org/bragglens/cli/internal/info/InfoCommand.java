@@ -76,6 +76,7 @@ public final class InfoCommand extends Command {
             case MODEL -> ModelFacts.of(file);
             case RECIPE -> RecipeFacts.of(file, "recipe", services().augmentations());
             case SECTION_RECIPE -> RecipeFacts.of(file, "recipe for sections", services().sections());
+            case MEASURING_RECIPE -> RecipeFacts.of(file, "recipe for measuring", services().measuring());
             case LIBRARY, STRUCTURE -> StructureFacts.of(file);
             case IMAGE -> ImageFacts.of(file);
             case PAIRS -> PairsFacts.of(file);

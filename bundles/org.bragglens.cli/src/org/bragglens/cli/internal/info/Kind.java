@@ -10,13 +10,14 @@ import java.util.Locale;
 
 import org.bragglens.augment.AugmentationCatalog;
 import org.bragglens.diffuse.TiffImage;
+import org.bragglens.diffuse.measuring.MeasuringCatalog;
 import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.diffuse.section.SectionCatalog;
 
 /** What a file can be. */
 enum Kind {
 
-    MODEL, RECIPE, SECTION_RECIPE, LIBRARY, STRUCTURE, PAIRS, IMAGE, PATTERN;
+    MODEL, RECIPE, SECTION_RECIPE, MEASURING_RECIPE, LIBRARY, STRUCTURE, PAIRS, IMAGE, PATTERN;
 
     /** By the name where it tells, else by the first bytes; whatever is nothing else is taken for a pattern, and a folder for CIFs. */
     static Kind of(Path file) throws IOException {
@@ -38,6 +39,9 @@ enum Kind {
         boolean json = head.startsWith("{") || head.startsWith("[");
         if (head.startsWith("{") && head.contains(SectionCatalog.FORMAT)) {
             return SECTION_RECIPE;
+        }
+        if (head.startsWith("{") && head.contains(MeasuringCatalog.FORMAT)) {
+            return MEASURING_RECIPE;
         }
         if (json && name.endsWith(".json") && !head.contains(AugmentationCatalog.FORMAT)) {
             return LIBRARY;

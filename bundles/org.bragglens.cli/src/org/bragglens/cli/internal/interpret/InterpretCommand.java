@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.cli.internal.Command;
 import org.bragglens.cli.internal.Console;
+import org.bragglens.cli.internal.Counted;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Failures;
 import org.bragglens.cli.internal.Interrupts;
 import org.bragglens.cli.internal.ReportFile;
+import org.bragglens.cli.internal.SeedOption;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.cli.internal.SettingsOptions;
 import org.bragglens.cli.internal.UnavailableException;
@@ -37,6 +40,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +54,7 @@ import picocli.CommandLine.Parameters;
                 "them there.",
                 "Several models of one span answer together, and their differences count as uncertainty;",
                 "of models of several spans each span answers for itself.",
-                "Ctrl-C ends the refinement of an image early; the best so far is taken.", "",
+                "Ctrl-C ends the refinement of an image early; the best so far is taken, and the images after it are left out.", "",
                 "Example: bragglens interpret hk0.tif --prepare standard --model disorder-4.braggmodel --refine --out answers"})
 public final class InterpretCommand extends Command {
 
@@ -89,6 +93,9 @@ public final class InterpretCommand extends Command {
     @Option(names = "--format", defaultValue = "table", description = "table or json. Default: table.")
     private Format format;
 
+    @Mixin
+    private final AcceptOptions accept = new AcceptOptions();
+
     @Option(names = "--out", paramLabel = "DIR",
             description = "Folder for what was found: for each image NAME.json with the lattice and the images, and NAME.png with a "
                     + "picture of them.")
@@ -96,6 +103,9 @@ public final class InterpretCommand extends Command {
 
     @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page with figures of all that was found.")
     private Path report;
+
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
     public InterpretCommand(Services services, Console console) {
         super(services, console);
@@ -117,10 +127,11 @@ public final class InterpretCommand extends Command {
         if (mask != null && images.size() > 1) {
             throw usage("--mask belongs to one image, and there are " + images.size());
         }
+        accept.check(given());
         if (report != null) {
             ReportFile.check(report);
         }
-        SectionReader reader = new SectionReader(services().sections(), prepare, rows, mask);
+        SectionReader reader = new SectionReader(services().sections(), prepare, rows, mask, console()::message);
         InterpretedFiles files = out == null ? null : InterpretedFiles.into(out, images, given());
         List<DisorderModel> opened = new ArrayList<>();
         try {
@@ -133,10 +144,19 @@ public final class InterpretCommand extends Command {
                 }
             }
             List<Interpreter> spans = spans(opened, settings);
+            accept.checkSpan(spans);
+            new LearnedPreparation(services().sections(), reader.recipe()).remarks(opened).forEach(console()::message);
             // the first model that was named says what a section is prepared for
             int first = opened.getFirst().span();
             SectionContext context = spans.stream().filter(s -> s.span() == first).findFirst().orElseThrow().context();
-            return interpret(spans, context, reader, search, files);
+            Answers answers = new Answers(spans, refine ? Optional.of(search) : Optional.empty(), seed.value(), console());
+            AtomicBoolean stop = new AtomicBoolean();
+            try (Interrupts interrupts = new Interrupts(() -> {
+                console().message(refine ? "stopping; the best so far is taken" : "stopping");
+                stop.set(true);
+            })) {
+                return interpret(answers, context, reader, files, stop::get);
+            }
         } finally {
             opened.forEach(DisorderModel::close);
         }
@@ -162,29 +182,39 @@ public final class InterpretCommand extends Command {
         }
     }
 
-    private int interpret(List<Interpreter> spans, SectionContext context, SectionReader reader, RefinementSettings search,
-            InterpretedFiles files) throws IOException {
+    private int interpret(Answers answers, SectionContext context, SectionReader reader, InterpretedFiles files, BooleanSupplier stop)
+            throws IOException {
         JsonArray results = new JsonArray();
         List<InterpretedSection> reported = new ArrayList<>();
         int failures = 0;
         boolean unfit = false;
         for (Path file : images) {
+            if (stop.getAsBoolean()) {
+                break;
+            }
             boolean asked = false;
             try {
                 PreparedSection prepared = reader.read(file, context);
                 asked = true;
-                List<Interpretation> interpretations = interpretations(spans, prepared.section(), search);
+                Optional<List<Interpretation>> found = answers.of(prepared.section(), stop);
                 asked = false;
+                if (found.isEmpty()) {
+                    break;
+                }
+                List<Interpretation> interpretations = found.get();
                 if (files != null) {
                     files.write(file, prepared, interpretations, context.extent());
                 }
                 if (report != null) {
-                    reported.add(reported(file, prepared, spans, interpretations, context));
+                    reported.add(reported(file, prepared, answers.spans(), interpretations, context));
                 }
                 results.add(InterpretationJson.of(file.toString(), interpretations, prepared.json()));
                 if (format == Format.TABLE) {
                     console().result((images.size() > 1 ? "== " + Console.oneLine(file.toString()) + "\n" : "") + prepared.text()
                             + InterpretationText.of(interpretations) + (images.size() > 1 ? "\n" : ""));
+                }
+                if (accept.isAsked() && !accept(file, prepared.section(), interpretations, answers.spans())) {
+                    failures++;
                 }
             } catch (IOException e) {
                 InputException problem = Failures.of(file, e);
@@ -205,7 +235,22 @@ public final class InterpretCommand extends Command {
             InterpretationReport.page(reported, "BraggLens " + services().version()).write(report);
             console().message("report: " + report);
         }
+        if (results.size() < images.size()) {
+            console().error("stopped after " + results.size() + " of " + Counted.of(images.size(), "image"));
+            return ExitCode.INPUT_FAILED;
+        }
         return failures > 0 ? ExitCode.INPUT_FAILED : ExitCode.DONE;
+    }
+
+    /** What was found stays found where it cannot be accepted. */
+    private boolean accept(Path file, Section section, List<Interpretation> interpretations, List<Interpreter> spans) {
+        try {
+            console().message(accept.add(file, section, interpretations, spans, "BraggLens " + services().version()));
+            return true;
+        } catch (IOException e) {
+            console().error(Failures.of(file, e).getMessage());
+            return false;
+        }
     }
 
     private static InterpretedSection reported(Path file, PreparedSection prepared, List<Interpreter> spans,
@@ -215,31 +260,6 @@ public final class InterpretCommand extends Command {
             readings.add(new InterpretedSection.Reading(interpretations.get(i), spans.get(i).learned()));
         }
         return new InterpretedSection(file.toString(), prepared.section(), prepared.stages(), context.extent(), readings);
-    }
-
-    private List<Interpretation> interpretations(List<Interpreter> spans, Section section, RefinementSettings search)
-            throws InputException {
-        List<Interpretation> answers = new ArrayList<>();
-        for (Interpreter span : spans) {
-            answers.add(span.interpret(section, seed()));
-        }
-        if (!refine) {
-            return answers;
-        }
-        AtomicBoolean stop = new AtomicBoolean();
-        try (Interrupts interrupts = new Interrupts(() -> {
-            console().message("stopping; the best so far is taken");
-            stop.set(true);
-        })) {
-            for (int i = 0; i < spans.size(); i++) {
-                double before = i;
-                answers.set(i, spans.get(i).refine(section, answers.get(i), search, seed(), done -> {
-                    double all = (before + done) / spans.size();
-                    console().progress(all, String.format(Locale.ROOT, "%.0f %% of the refinement", 100 * all));
-                }, stop::get));
-            }
-        }
-        return answers;
     }
 
     private List<Path> installed() throws UnavailableException {

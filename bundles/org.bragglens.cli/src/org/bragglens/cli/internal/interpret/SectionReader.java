@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.InputFiles;
@@ -35,14 +36,17 @@ final class SectionReader {
     private final Optional<Path> mask;
     private final Optional<JsonObject> recipe;
     private final Optional<SectionPreparation> preparation;
+    private final Consumer<String> remarks;
 
     /**
-     * @param recipe the name of a recipe file, {@code standard}, or null for none
-     * @param mask   an image that is 0 where nothing was measured, or null
+     * @param recipe  the name of a recipe file, {@code standard}, or null for none
+     * @param mask    an image that is 0 where nothing was measured, or null
+     * @param remarks hears in one line each what is worth saying of a file
      * @throws InputException in one line, if the recipe cannot be used
      */
-    SectionReader(SectionCatalog catalog, String recipe, Rows rows, Path mask) throws IOException {
+    SectionReader(SectionCatalog catalog, String recipe, Rows rows, Path mask, Consumer<String> remarks) throws IOException {
         this.rows = rows;
+        this.remarks = remarks;
         this.mask = Optional.ofNullable(mask);
         if (recipe == null) {
             this.recipe = Optional.empty();
@@ -56,6 +60,11 @@ final class SectionReader {
         } catch (IllegalArgumentException e) {
             throw new InputException(recipe, "", e.getMessage(), "", e);
         }
+    }
+
+    /** What images are prepared by; empty if they are taken as they are. */
+    Optional<JsonObject> recipe() {
+        return recipe;
     }
 
     /** @throws IOException in one line, if the file is no image or what a recipe makes of it is nothing that a model reads */
@@ -77,7 +86,7 @@ final class SectionReader {
         return new PreparedSection(prepared, stages, rows, mask.isPresent(), recipe);
     }
 
-    private static Dataset image(Path file) throws IOException {
+    private Dataset image(Path file) throws IOException {
         byte[] head = new byte[4];
         InputFiles.check(file, "give the images themselves");
         try (InputStream in = Files.newInputStream(file)) {
@@ -91,7 +100,7 @@ final class SectionReader {
             throw new InputException(file.toString(), "", "it is an archive, such as a model, and no image",
                     "give a grey TIFF file; models belong to --model");
         }
-        return TiffImage.read(file);
+        return TiffImage.read(file, remarks);
     }
 
     private Section masked(Section section, Dataset points) throws InputException {

@@ -140,7 +140,7 @@ public final class PrepareCommand extends Command {
     }
 
     private void prepare(Path image, SectionPreparation preparation, SectionContext context, PreparedFiles files) throws IOException {
-        Section section = Section.of(TiffImage.read(image));
+        Section section = Section.of(TiffImage.read(image, console()::message));
         section.intensities().setName(image.toString());
         SectionPreview preview = preparation.preview(section, context);
         String table = table(preview.stages());

@@ -16,6 +16,7 @@ import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.Counted;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Range;
+import org.bragglens.cli.internal.SeedOption;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.cli.internal.SettingsOptions;
 import org.bragglens.diffuse.pairs.PairGenerator;
@@ -66,6 +67,9 @@ public final class SimulateCommand extends Command {
     @Mixin
     private final DiffuseOptions diffuse = new DiffuseOptions();
 
+    @Mixin
+    private final SeedOption seed = new SeedOption();
+
     public SimulateCommand(Services services, Console console) {
         super(services, console);
     }
@@ -85,10 +89,10 @@ public final class SimulateCommand extends Command {
         if (sources == null) {
             throw usage("give a crystal structure or --diffuse");
         }
-        SimulationSettings settings = SETTINGS.read(commandLine(), range == null ? Map.of("seed", seed())
-                : Map.of("from", range.from(), "to", range.to(), "seed", seed()));
+        SimulationSettings settings = SETTINGS.read(commandLine(), range == null ? Map.of("seed", seed.value())
+                : Map.of("from", range.from(), "to", range.to(), "seed", seed.value()));
         checkNumbers();
-        Recipe steps = recipe == null ? null : services().augmentations().read(recipe).withSeed(seed());
+        Recipe steps = recipe == null ? null : services().augmentations().read(recipe).withSeed(seed.value());
         Simulation simulation = new Simulation(settings, steps == null ? null : services().augmentations().runner(steps));
         try {
             simulation.check();
@@ -96,7 +100,7 @@ public final class SimulateCommand extends Command {
             throw usage(e.getMessage());
         }
         SimulatedFiles target = new SimulatedFiles(out, copies == null ? 1 : copies, "BraggLens " + services().version(),
-                recipe == null && settings.rest().counts() == 0 ? "" : "seed " + seed());
+                recipe == null && settings.rest().counts() == 0 ? "" : "seed " + seed.value());
         if (!target.isFile()) {
             target.createFolder();
         } else if (copies != null && copies > 1) {
@@ -130,7 +134,7 @@ public final class SimulateCommand extends Command {
         checkDiffuseTarget();
         PairGenerator generator;
         try {
-            generator = new PairGenerator(new PairPlan(diffuse.settings(commandLine()), diffuse.span, diffuse.count, seed(),
+            generator = new PairGenerator(new PairPlan(diffuse.settings(commandLine()), diffuse.span, diffuse.count, seed.value(),
                     "BraggLens " + services().version()));
         } catch (IllegalArgumentException e) {
             throw usage(DiffuseOptions.optionNamed(e.getMessage()));

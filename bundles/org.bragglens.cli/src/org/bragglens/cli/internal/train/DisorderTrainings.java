@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.bragglens.base.settings.SettingsType;
+import org.bragglens.cli.internal.MeasuringChoice;
+import org.bragglens.cli.internal.OutFolder;
 import org.bragglens.cli.internal.SettingsOptions;
+import org.bragglens.learning.disorder.AsMeasured;
+import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.disorder.DisorderTraining;
 import org.bragglens.learning.disorder.DisorderTrainingRequest;
 import org.bragglens.learning.disorder.InputSettings;
@@ -24,7 +28,12 @@ final class DisorderTrainings implements TrainingKind {
 
     private static final SettingsOptions<InputSettings> INPUT = new SettingsOptions<>(SettingsType.of(InputSettings.class), Map.of(),
             "With --task disorder: ");
+    /** Dimensions. */
+    private static final int IMAGES = 2;
     private static final SettingsType<SplitSettings> SPLIT = SettingsType.of(SplitSettings.class);
+
+    private static final List<String> OF_MEASURING = List.of("--as-measured-share", "--prepare", "--save-measuring-recipe");
+    private static final double USUAL_SHARE = 1;
 
     @Option(names = "--pairs", paramLabel = "FILE.h5",
             description = "Images of diffuse scattering and their encodings, as 'bragglens simulate --diffuse' writes them, or accepted "
@@ -45,9 +54,28 @@ final class DisorderTrainings implements TrainingKind {
                     + "Default: 0.1.")
     private Double heldOut;
 
+    @Option(names = "--as-measured", arity = "0..1", fallbackValue = MeasuringChoice.STANDARD, paramLabel = "R.json|standard",
+            description = "With --task disorder: show the network a share of the simulated images as they would be measured, by a recipe "
+                    + "for measuring or the standard one, and then prepared.")
+    private String asMeasured;
+
+    @Option(names = "--as-measured-share", paramLabel = "SHARE",
+            description = "With --as-measured: share of the samples, above 0 and up to 1; the others are shown as they were simulated. "
+                    + "Default: " + USUAL_SHARE + ".")
+    private Double share;
+
+    @Option(names = "--prepare", paramLabel = "R.json|standard",
+            description = "With --as-measured: the recipe that measured sections will be prepared by. Default: standard.")
+    private String prepare;
+
+    @Option(names = "--save-measuring-recipe", paramLabel = "FILE",
+            description = "With --as-measured: write its recipe with all settings, to change and give again.")
+    private Path saved;
+
     @Override
     public List<String> ownOptions() {
-        return Stream.concat(Stream.of("--pairs", "--repeat", "--span", "--held-out"), INPUT.names().stream()).toList();
+        return Stream.of(Stream.of("--pairs", "--repeat", "--span", "--held-out", "--as-measured"), OF_MEASURING.stream(),
+                INPUT.names().stream()).flatMap(names -> names).toList();
     }
 
     @Override
@@ -73,6 +101,7 @@ final class DisorderTrainings implements TrainingKind {
     @Override
     public TrainingJob job(TrainingChoice choice) throws IOException {
         Wording wording = choice.wording();
+        LearningEngine engine = choice.engine(IMAGES);
         SplitSettings split = split(choice);
         InputSettings input = INPUT.read(wording.commandLine(), Map.of());
         if (pairs.isEmpty()) {
@@ -82,8 +111,9 @@ final class DisorderTrainings implements TrainingKind {
         if (shown < 1 || shown > DisorderTrainingRequest.MOST_REPEAT) {
             throw wording.wrong("--repeat must lie between 1 and " + DisorderTrainingRequest.MOST_REPEAT + ", not " + shown);
         }
+        Optional<AsMeasured> measuring = measuring(choice);
         choice.target().check(wording, choice.console());
-        DisorderTraining training = new DisorderTraining(choice.engine());
+        DisorderTraining training = new DisorderTraining(engine);
         choice.target().tidy();
         Optional<ModelFile> from = choice.start();
         return (listener, control, status) -> {
@@ -92,10 +122,31 @@ final class DisorderTrainings implements TrainingKind {
                     throw wording.wrong("--repeat is about measured images, and there are none in " + pairs.getFirst());
                 }
                 var request = new DisorderTrainingRequest(opened.sources(), shown, split, input, choice.network(), choice.settings(),
-                        choice.target().out(), choice.target().resumes(), from);
-                return training.run(request, listener, control, status).map(r -> new TrainingJob.Outcome(r.model(), r.validation()));
+                        choice.target().out(), choice.target().resumes(), from, measuring);
+                return training.run(request, listener, control, status)
+                        .map(r -> new TrainingJob.Outcome(r.model(), r.validation(), r.asMeasured()));
             }
         };
+    }
+
+    private Optional<AsMeasured> measuring(TrainingChoice choice) throws IOException {
+        Wording wording = choice.wording();
+        if (asMeasured == null) {
+            wording.refuse(OF_MEASURING, "needs --as-measured");
+            return Optional.empty();
+        }
+        double shown = share == null ? USUAL_SHARE : share;
+        if (!(shown > 0 && shown <= 1)) {
+            throw wording.wrong("--as-measured-share must lie above 0 and not above 1, not " + shown);
+        }
+        MeasuringChoice recipes = new MeasuringChoice(asMeasured, prepare == null ? MeasuringChoice.STANDARD : prepare);
+        AsMeasured how = recipes.read(choice.services(), shown, choice.settings().seed());
+        if (saved != null) {
+            OutFolder.checkNotGiven(List.of(saved), Stream.concat(pairs.stream(), Stream.of(asMeasured, recipes.preparation())
+                    .filter(name -> !name.equals(MeasuringChoice.STANDARD)).map(Path::of)).toList());
+            choice.services().measuring().write(recipes.measuring(choice.services()).withSeed(choice.settings().seed()), saved);
+        }
+        return Optional.of(how);
     }
 
     private SplitSettings split(TrainingChoice choice) {

@@ -13,6 +13,7 @@ import org.bragglens.base.recipe.Recipe;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.cli.internal.SettingsOptions;
 import org.bragglens.crystal.synthetic.SyntheticSettings;
+import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.disorder.DisorderTask;
 import org.bragglens.learning.patterns.CrystalChoice;
 import org.bragglens.learning.patterns.PatternTask;
@@ -27,6 +28,8 @@ final class PatternTrainings implements TrainingKind {
 
     private static final SettingsOptions<SyntheticSettings> INVENTION = new SettingsOptions<>(SettingsType.of(SyntheticSettings.class),
             Map.of(), "With --synthetic: ");
+    /** Dimensions. */
+    private static final int PATTERNS = 1;
     private static final double USUAL_SHARE = 0.5;
     private static final double USUAL_VALIDATION = 0.1;
 
@@ -89,11 +92,12 @@ final class PatternTrainings implements TrainingKind {
     @Override
     public TrainingJob job(TrainingChoice choice) throws IOException {
         PatternTask question = question(choice);
+        LearningEngine engine = choice.engine(PATTERNS);
         CrystalChoice crystals = crystals(choice);
         choice.target().check(choice.wording(), choice.console());
         AugmentationCatalog catalog = choice.services().augmentations();
         Recipe steps = (recipe == null ? catalog.standardRecipe() : catalog.read(recipe)).withSeed(choice.settings().seed());
-        PatternTraining training = new PatternTraining(choice.engine(), catalog);
+        PatternTraining training = new PatternTraining(engine, catalog);
         choice.target().tidy();
         var request = new PatternTrainingRequest(crystals, question, choice.network(), steps, choice.settings(), choice.target().out(),
                 choice.target().resumes(), choice.start());

@@ -14,6 +14,7 @@ import org.bragglens.cli.internal.Console;
 import org.bragglens.cli.internal.EvaluationText;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Interrupts;
+import org.bragglens.cli.internal.SeedOption;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.cli.internal.SettingsOptions;
 import org.bragglens.learning.TrainingControl;
@@ -75,6 +76,9 @@ public final class TrainCommand extends Command {
     @Mixin
     private final TrainingTarget target = new TrainingTarget();
 
+    @Mixin
+    private final SeedOption seed = new SeedOption();
+
     public TrainCommand(Services services, Console console) {
         super(services, console);
     }
@@ -105,13 +109,14 @@ public final class TrainCommand extends Command {
         }
         ModelFile written = result.get().model().write(target.out());
         Files.deleteIfExists(target.checkpoint());
-        console().result(EvaluationText.of(result.get().reached()));
+        console().result(EvaluationText.of(result.get().reached())
+                + result.get().asMeasured().map(measured -> "\n" + EvaluationText.of(measured)).orElse(""));
         console().message("wrote " + target.out() + " (SHA-256 " + written.sha256() + ")");
         return ExitCode.DONE;
     }
 
     private TrainingSettings settings(TrainingKind kind, Wording wording) {
-        Map<String, Object> others = new HashMap<>(Map.of("seed", seed()));
+        Map<String, Object> others = new HashMap<>(Map.of("seed", seed.value()));
         kind.usualSettings().forEach((option, usual) -> {
             if (!wording.has(option)) {
                 others.put(usual.component(), usual.value());

@@ -22,9 +22,10 @@ import org.bragglens.learning.model.ModelFile;
 record TrainingChoice(String task, String network, TrainingSettings settings, Optional<Double> validation, int limit, Path startFile,
         TrainingTarget target, Services services, Console console, Wording wording) {
 
-    LearningEngine engine() {
+    /** @param rank dimensions of the inputs that the network reads */
+    LearningEngine engine(int rank) {
         try {
-            return Engines.withNetwork(services.engines(), network);
+            return Engines.withNetwork(services.engines(), network, rank);
         } catch (IllegalArgumentException e) {
             throw wording.wrong("--network: " + e.getMessage());
         }

@@ -13,8 +13,16 @@ import org.bragglens.learning.model.ModelFile;
 /** A training of any task, with everything chosen. */
 interface TrainingJob {
 
-    /** What it leaves: the model, not written yet, and what it reaches on what it never saw. */
-    record Outcome(ModelFile model, Assessment reached) {
+    /**
+     * What it leaves: the model, not written yet, and what it reaches on what it never saw.
+     *
+     * @param asMeasured what it reaches on the same as it would be measured and prepared, where it learned from such; else empty
+     */
+    record Outcome(ModelFile model, Assessment reached, Optional<? extends Assessment> asMeasured) {
+
+        Outcome(ModelFile model, Assessment reached) {
+            this(model, reached, Optional.empty());
+        }
     }
 
     /**

@@ -32,6 +32,11 @@ public final class Binning extends DescribedStepType<Binning.Settings> implement
     }
 
     @Override
+    public boolean movesPoints() {
+        return true;
+    }
+
+    @Override
     public SectionStep create(Settings settings) {
         return (section, context) -> {
             if (settings.rows > section.rows() || settings.columns > section.columns()) {

@@ -37,6 +37,11 @@ public final class Orientation extends DescribedStepType<Orientation.Settings> i
     }
 
     @Override
+    public boolean movesPoints() {
+        return true;
+    }
+
+    @Override
     public SectionStep create(Settings settings) {
         return (section, context) -> {
             int rows = settings.exchange ? section.columns() : section.rows();

@@ -52,11 +52,16 @@ public final class OutlierMask extends DescribedStepType<OutlierMask.Settings> i
     @Override
     public SectionStep create(Settings settings) {
         return (section, context) -> {
-            double least = overall(section, settings.reach);
+            // so few that the medians of all tell the deviation: then they also tell at once which points are ordinary
+            double[] medians = section.measured().getData().length > SAMPLE ? null
+                    : NeighbourMedians.of(section.intensities().getData(), section.measured().getData(), section.rows(), section.columns(),
+                            settings.reach, ENOUGH);
+            double least = medians == null ? overall(section, settings.reach) : overall(section, medians);
             boolean[] measured = section.measured().getData();
             return Masks.apply(section, (row, column, intensity) -> {
-                if (!measured[row * section.columns() + column]
-                        || isOrdinary(section, row, column, settings, settings.deviations * least)) {
+                int i = row * section.columns() + column;
+                if (!measured[i] || (medians == null ? isOrdinary(section, row, column, settings, settings.deviations * least)
+                        : isOrdinary(intensity - medians[i], settings, settings.deviations * least))) {
                     return false;
                 }
                 Surroundings around = around(section, row, column, settings.reach);
@@ -97,6 +102,10 @@ public final class OutlierMask extends DescribedStepType<OutlierMask.Settings> i
         return 2 * Math.min(above, below) > count;
     }
 
+    private static boolean isOrdinary(double difference, Settings settings, double allowed) {
+        return (settings.side == Side.BOTH ? Math.abs(difference) : difference) <= allowed;
+    }
+
     /** From one of the points that tell the deviation of all to the next: one that shares a factor with the columns would skip columns. */
     static int stride(int points, int columns) {
         int stride = Math.max(1, points / SAMPLE);
@@ -119,6 +128,20 @@ public final class OutlierMask extends DescribedStepType<OutlierMask.Settings> i
                 if (around != null) {
                     differences[count++] = Math.abs(values[i] - around.median);
                 }
+            }
+        }
+        return count == 0 ? 0 : DEVIATION * median(differences, count);
+    }
+
+    /** The same of all points, whose medians are known. */
+    private static double overall(Section section, double[] medians) {
+        double[] values = section.intensities().getData();
+        boolean[] measured = section.measured().getData();
+        double[] differences = new double[values.length];
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (measured[i] && !Double.isNaN(medians[i])) {
+                differences[count++] = Math.abs(values[i] - medians[i]);
             }
         }
         return count == 0 ? 0 : DEVIATION * median(differences, count);

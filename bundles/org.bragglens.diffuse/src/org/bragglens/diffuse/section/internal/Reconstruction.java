@@ -64,6 +64,11 @@ public final class Reconstruction extends DescribedStepType<Reconstruction.Setti
     }
 
     @Override
+    public boolean movesPoints() {
+        return true;
+    }
+
+    @Override
     public SectionStep create(Settings settings) {
         return (section, context) -> {
             SectionGrid grid = new SectionGrid(settings.firstH, context.step(), settings.firstK, context.step());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.learning.VectorAnswers;
 import org.bragglens.learning.VectorEvaluation;
+import org.bragglens.learning.disorder.DisorderAnswers;
 import org.bragglens.learning.report.Block;
 import org.bragglens.learning.report.Page;
 import org.bragglens.learning.report.Prose;
@@ -54,12 +55,15 @@ public final class DisorderReport {
     private record Told(EvaluatedDisorder model, Baselines baselines, BiasTable bias) {
 
         static Told of(EvaluatedDisorder m) {
-            VectorAnswers answers = m.answers().answers();
+            return new Told(m, baselines(m.answers()), BiasTable.of(m.answers().answers(), m.answers().evaluation()));
+        }
+
+        static Baselines baselines(DisorderAnswers asked) {
+            VectorAnswers answers = asked.answers();
             List<Baseline> others = new ArrayList<>();
-            m.answers().references().ifPresent(r -> others.add(Baseline.of(FOURIER, r, answers)));
+            asked.references().ifPresent(r -> others.add(Baseline.of(FOURIER, r, answers)));
             others.add(Baseline.of(MEAN, answers.mean(), answers));
-            return new Told(m, new Baselines("the network", m.answers().evaluation(), others),
-                    BiasTable.of(answers, m.answers().evaluation()));
+            return new Baselines("the network", asked.evaluation(), others);
         }
 
         String fourier() {
@@ -110,14 +114,23 @@ public final class DisorderReport {
         parts.add(Section.of("Answers and truths", Prose.of("Panels stand as the numbers do in the matrix: u = 0 … " + (m.span() - 1)
                 + " downwards, v to the right; c(0,0) is no variable."), figures.answersOverTruths()));
         parts.add(Section.of("Bias", bias.finding(), bias.table(), figures.residualsOverAnswers(), figures.residualsOverTruths()));
+        m.asMeasured().ifPresent(a -> parts.add(asMeasured(a, m.span())));
         m.decoded().ifPresent(d -> parts.add(new DecodingFigures(d, m.examples(), m.simulation().image().extent()).section()));
         parts.add(Section.of("What was asked about", figures.histograms(), m.intensities().figure("images asked about", m.distribution(),
                 String.format(Locale.ROOT, "Intensities of %d of the images, in units of each image's mean%s.", m.intensities().images(),
-                        m.distribution().isPresent() ? ", and of those that the network learned from: they should be alike" : ""))));
+                        m.distribution().isEmpty() ? "" : ", and of those that the network learned from" + (m.hasLearnedPrepared()
+                                ? ", some or all of them as measured and prepared" : ": they should be alike")))));
         parts.add(training(m));
         List<Block> blocks = List.of(told.baselines.finding(), Prose.of("Protocol: " + evaluation.protocol() + "."), told.baselines.table(),
                 facts(m));
         return new Section(several ? m.name() : "What it reaches", blocks, parts);
+    }
+
+    private static Section asMeasured(DisorderAnswers asked, int span) {
+        Baselines baselines = Told.baselines(asked);
+        return Section.of("As they would be measured", baselines.finding(), Prose.of("The same pairs, with what measuring and preparing "
+                + "do to their images. Protocol: " + asked.evaluation().protocol() + "."), baselines.table(),
+                new VectorFigures(asked.answers(), asked.evaluation(), span, 1).answersOverTruths());
     }
 
     private static Section training(EvaluatedDisorder m) {
