@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,37 +33,23 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The views of diffuse scattering in the window. */
 @ExtendWith(LoggedErrors.class)
-class DiffuseUITest {
+class DiffuseUITest extends DiffuseFrame {
 
-    private static final String SECTION = "org.bragglens.ui.diffuse.section";
-    private static final String PREPARATION = "org.bragglens.ui.diffuse.preparation";
-    private static final String INTERPRETATION = "org.bragglens.ui.diffuse.interpretation";
-    private static final String CORRELATIONS = "org.bragglens.ui.diffuse.correlations";
     private static final Duration LONG = Duration.ofMinutes(5);
     /** How long the picture's search goes on; a whole one takes longer than a test may. */
     private static final Duration SEARCH = Duration.ofSeconds(20);
-    private static final int POINTS = 64;
     private static final int MOVES = 40;
-
-    @TempDir
-    Path folder;
-
-    @AfterAll
-    static void theOtherPerspectiveAgain() throws Exception {
-        Hands.perspective(Hands.DIFFRACTION);
-    }
 
     @BeforeEach
     void thePerspective() throws Exception {
@@ -91,7 +75,7 @@ class DiffuseUITest {
     @Test
     void aSectionIsOpenedWhereItIsSeenAndAPatternToo() throws Exception {
         Hands.perspective(Hands.DIFFRACTION);
-        Hands.open(section("hk0.tif"));
+        Hands.open(numbered("hk0.tif"));
         assertEquals(Hands.DIFFUSE, Windows.page().getPerspective().getId());
         Windows.waitFor("the section", Hands.SOON, () -> Hands.text("section.name").startsWith("hk0.tif"));
         assertEquals(POINTS, image("section.plot").orElseThrow().rows());
@@ -104,14 +88,15 @@ class DiffuseUITest {
     @Test
     void rowsAreHOrK() throws Exception {
         Hands.press("rows.H");
-        Hands.open(section("hk0.tif"));
+        Hands.open(numbered("hk0.tif"));
         Windows.waitFor("the section", Hands.SOON, () -> Hands.text("section.name").startsWith("hk0.tif")
                 && image("section.plot").isPresent());
         double before = image("section.plot").orElseThrow().values().getDouble(3, 50);
         Hands.press("rows.K");
-        assertEquals(before, image("section.plot").orElseThrow().values().getDouble(50, 3));
+        Windows.waitFor("rows and columns exchanged", Hands.SOON,
+                () -> image("section.plot").orElseThrow().values().getDouble(50, 3) == before);
         Hands.press("rows.H");
-        assertEquals(before, image("section.plot").orElseThrow().values().getDouble(3, 50));
+        Windows.waitFor("and back", Hands.SOON, () -> image("section.plot").orElseThrow().values().getDouble(3, 50) == before);
     }
 
     @Test
@@ -200,6 +185,23 @@ class DiffuseUITest {
     }
 
     @Test
+    void whatStandsInARowIsReadWholeInANarrowWindow() throws Exception {
+        Hands.show(CORRELATIONS);
+        Windows.window().getShell().setBounds(0, 0, 800, 950);
+        Windows.page().resetPerspective();
+        Windows.settle();
+        for (Control each : Hands.find("interpret.models", Composite.class).getChildren()) {
+            assertTrue(each.getSize().x >= each.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, each + " is cut off");
+        }
+        Hands.click("correlations.seed");
+        Windows.waitFor("the new lattice", Hands.SOON, () -> !Hands.text("correlations.fit").isEmpty());
+        Label fit = Hands.find("correlations.fit", Label.class);
+        assertTrue(fit.getSize().x >= fit.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, fit.getText() + " is cut off");
+        Windows.window().getShell().setBounds(0, 0, 1400, 950);
+        Windows.settle();
+    }
+
+    @Test
     void theMeasuredSectionIsInterpretedAndSentToATrainingSet() throws Exception {
         theMeasuredSection();
         assertEquals("models see it prepared by 5 steps", Hands.text("interpretation.subject"));
@@ -219,11 +221,13 @@ class DiffuseUITest {
         try {
             Hands.click("training.file");
             Windows.waitFor("a lattice to send", LONG, () -> Hands.find("training.send", Button.class).isEnabled());
+            Point before = Hands.find("training.send", Button.class).toDisplay(0, 0);
             Hands.click("training.send");
+            Windows.waitFor("the pair", Hands.SOON, () -> Hands.text("training.status").equals("Sent as pair 1 of 1 in accepted.h5"));
+            assertEquals(before, Hands.find("training.send", Button.class).toDisplay(0, 0), "the button stays under the mouse");
         } finally {
             end.run();
         }
-        Windows.waitFor("the pair", Hands.SOON, () -> Hands.text("training.status").equals("Sent as pair 1 of 1 in accepted.h5"));
         assertTrue(Files.size(pairs) > POINTS * POINTS);
         Hands.press("rows.H");
     }
@@ -299,23 +303,8 @@ class DiffuseUITest {
         return one.map(ImageContent::values).orElse(null) == other.map(ImageContent::values).orElse(null);
     }
 
-    private static Optional<ImageContent> image(String plot) {
-        return Hands.find(plot, ImagePlot.class).content();
-    }
-
-    /** Floating-point points, each of them another. */
-    private Path section(String name) throws Exception {
-        int[][] tags = {{256, POINTS}, {257, POINTS}, {258, 32}, {259, 1}, {262, 1}, {273, 256}, {277, 1}, {278, POINTS},
-                {279, 4 * POINTS * POINTS}, {339, 3}};
-        ByteBuffer bytes = ByteBuffer.allocate(256 + 4 * POINTS * POINTS).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) tags.length);
-        for (int[] tag : tags) {
-            bytes.putShort((short) tag[0]).putShort((short) 4).putInt(1).putInt(tag[1]);
-        }
-        bytes.position(256);
-        for (int i = 0; i < POINTS * POINTS; i++) {
-            bytes.putFloat(100 + i);
-        }
-        return Files.write(folder.resolve(name), bytes.array());
+    /** A section of which each point has another intensity. */
+    private Path numbered(String name) throws Exception {
+        return section(name, (row, column) -> 100 + row * POINTS + column);
     }
 }

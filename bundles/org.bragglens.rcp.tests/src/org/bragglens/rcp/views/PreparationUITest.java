@@ -5,52 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.bragglens.rcp.testing.LoggedErrors;
 import org.bragglens.rcp.testing.Windows;
 import org.bragglens.ui.image.ImageContent;
-import org.bragglens.ui.image.ImagePlot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The preparation of measured sections in the window. */
 @ExtendWith(LoggedErrors.class)
-class PreparationUITest {
+class PreparationUITest extends DiffuseFrame {
 
-    private static final String VIEW = "org.bragglens.ui.diffuse.preparation";
-    private static final int POINTS = 64;
     private static final double PEAK = 9000;
-
-    @TempDir
-    Path folder;
-
-    @AfterAll
-    static void theOtherPerspectiveAgain() throws Exception {
-        Hands.perspective(Hands.DIFFRACTION);
-    }
 
     @BeforeEach
     void theStandardRecipeOfASectionWithBraggPeaks() throws Exception {
-        Hands.show(VIEW);
+        Hands.show(PREPARATION);
         Hands.click("preparation.recipe.standard");
-        Hands.open(section("first.tif"));
-        Hands.show(VIEW);
+        Hands.open(peaks("first.tif"));
+        Hands.show(PREPARATION);
         Windows.waitFor("the section", Hands.SOON,
                 () -> image("preparation.before").filter(i -> i.values().getDouble(0, 0) == PEAK).isPresent());
         waitForStep("Mask Bragg peaks");
@@ -124,46 +108,28 @@ class PreparationUITest {
     void theRecipeIsKeptWhileTheViewIsClosed() throws Exception {
         Hands.click("preparation.step.remove");
         List<String> before = labels();
-        IViewPart view = Windows.page().findView(VIEW);
+        IViewPart view = Windows.page().findView(PREPARATION);
         Windows.page().hideView(view);
         Windows.settle();
-        Hands.show(VIEW);
+        Hands.show(PREPARATION);
         assertEquals(before, labels());
         assertTrue(Hands.find("preparation.used", Button.class).getSelection(), "and models go on seeing prepared sections");
         Hands.click("preparation.recipe.standard");
     }
 
-    /** An image of 32-bit numbers after Adobe's TIFF 6.0, with peaks where h and k are whole. */
-    private Path section(String name) throws Exception {
-        int entries = 9;
-        int start = 8 + 2 + 12 * entries + 4;
-        ByteBuffer tiff = ByteBuffer.allocate(start + 4 * POINTS * POINTS).order(ByteOrder.LITTLE_ENDIAN);
-        tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) entries);
-        int[][] fields = {{256, POINTS}, {257, POINTS}, {258, 32}, {259, 1}, {262, 1}, {273, start}, {277, 1}, {279, 4 * POINTS * POINTS},
-                {339, 3}};
-        for (int[] field : fields) {
-            boolean wide = field[0] == 273 || field[0] == 279;
-            tiff.putShort((short) field[0]).putShort((short) (wide ? 4 : 3)).putInt(1).putInt(field[1]);
-        }
-        tiff.putInt(0);
-        for (int i = 0; i < POINTS; i++) {
-            for (int j = 0; j < POINTS; j++) {
-                double h = 2.0 * i / (POINTS - 1);
-                double k = 2.0 * j / (POINTS - 1);
-                boolean peak = Math.hypot(h - Math.rint(h), k - Math.rint(k)) < 0.03;
-                tiff.putFloat((float) (peak ? PEAK : 300 + 100 * Math.cos(2 * Math.PI * h) * Math.cos(2 * Math.PI * k)));
-            }
-        }
-        return Files.write(folder.resolve(name), tiff.array());
+    /** A section with peaks where h and k are whole. */
+    private Path peaks(String name) throws Exception {
+        return section(name, (row, column) -> {
+            double h = 2 * row / (POINTS - 1);
+            double k = 2 * column / (POINTS - 1);
+            boolean peak = Math.hypot(h - Math.rint(h), k - Math.rint(k)) < 0.03;
+            return peak ? PEAK : 300 + 100 * Math.cos(2 * Math.PI * h) * Math.cos(2 * Math.PI * k);
+        });
     }
 
     private static void waitForStep(String label) {
         Windows.waitFor("the image after " + label, Hands.SOON,
                 () -> image("preparation.after").filter(i -> i.name().equals(label)).isPresent());
-    }
-
-    private static Optional<ImageContent> image(String plot) {
-        return Hands.find(plot, ImagePlot.class).content();
     }
 
     /** Points without an intensity after the selected step. */

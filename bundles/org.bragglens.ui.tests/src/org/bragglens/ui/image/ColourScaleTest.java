@@ -36,7 +36,10 @@ class ColourScaleTest {
     void aLogarithmOfNothingAboveZeroStillHasColours() {
         ImageAppearance logarithm = ImageAppearance.SECTION.with(IntensityScale.LOGARITHM).with(IntensityRange.FULL);
         ColourScale scale = ColourScale.of(logarithm, new ImageStatistics(-9, -1, -9, -1, Double.POSITIVE_INFINITY));
-        assertEquals(scale.rgb(-9), scale.rgb(-1));
+        assertEquals(IntensityScale.SQUARE_ROOT, scale.scale(), "which goes on below zero");
+        assertEquals(0, scale.share(-9), 1e-12);
+        assertEquals(0.5, scale.share(-4), 1e-12);
+        assertEquals(1, scale.share(-1), 1e-12);
     }
 
     @Test

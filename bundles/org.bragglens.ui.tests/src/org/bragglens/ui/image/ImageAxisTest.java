@@ -36,6 +36,15 @@ class ImageAxisTest {
     }
 
     @Test
+    void aSinglePointKeepsItsCoordinateAndIsOneWide() {
+        DoubleDataset one = DatasetFactory.createFromObject(DoubleDataset.class, new double[] {0.5}, 1);
+        assertEquals(new ImageAxis("h", "", 0.5, 1), ImageAxis.of(one, "", "h"));
+        assertEquals(new ImageAxis("h", "", 0.5, 1), ImageAxis.of(one.squeeze(), "", "h"), "also as one that was cut out has it");
+        DoubleDataset unknown = DatasetFactory.createFromObject(DoubleDataset.class, new double[] {Double.NaN}, 1);
+        assertEquals(new ImageAxis("h", "", 0, 1), ImageAxis.of(unknown, "", "h"));
+    }
+
+    @Test
     void unequalDistancesAreCounted() {
         DoubleDataset coordinates = DatasetFactory.createFromObject(DoubleDataset.class, new double[] {1, 2, 4, 8}, 4);
         ImageAxis axis = ImageAxis.of(coordinates, "", "column");

@@ -2,7 +2,9 @@
 package org.bragglens.ui.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.january.dataset.BooleanDataset;
 import org.eclipse.january.dataset.Dataset;
@@ -37,6 +39,15 @@ class ImageContentTest {
         Dataset part = values.getSliceView(new int[] {1, 0}, new int[] {4, 4}, new int[] {2, 1});
         assertEquals(new ImageAxis("h", "", 1, 2), ImageContent.of("a", "intensity", part).first());
         assertEquals(ImageAxis.counted("column"), ImageContent.of("a", "intensity", part).second());
+    }
+
+    @Test
+    void pointsAreTheSameWhereAxesAndTheirNumberAre() {
+        ImageContent one = ImageContent.of("a", "i", DatasetFactory.zeros(DoubleDataset.class, 3, 3));
+        assertTrue(one.hasPointsOf(ImageContent.of("b", "j", DatasetFactory.ones(DoubleDataset.class, 3, 3))));
+        ImageContent wider = ImageContent.of("a", "i", DatasetFactory.zeros(DoubleDataset.class, 3, 4));
+        assertFalse(one.hasPointsOf(wider), "counted both, but not alike");
+        assertFalse(one.hasPointsOf(one.withAxes(ImageAxis.counted("h"), one.second())));
     }
 
     @Test

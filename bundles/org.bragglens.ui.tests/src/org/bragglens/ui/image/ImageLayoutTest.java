@@ -64,11 +64,13 @@ class ImageLayoutTest {
     @Test
     void aDensePlotHasMoreRoomForItsImage() {
         ImageLayout.Text dense = new ImageLayout.Text(16, 24, 36, true);
-        ImageLayout layout = ImageLayout.of(220, 220, dense, 1);
+        ImageLayout layout = ImageLayout.of(260, 220, dense, 1);
         assertEquals(Bar.NONE, layout.bar());
-        assertTrue(layout.width() > ImageLayout.of(220, 220, TEXT, 1).width() + 20);
-        assertTrue(layout.y() + layout.height() + ImageLayout.MARK + 16 <= layout.footerY());
-        assertTrue(layout.x() + layout.width() <= 220);
+        assertTrue(layout.width() > ImageLayout.of(260, 220, TEXT, 1).width() + 20);
+        int below = 220 - (layout.y() + layout.height());
+        assertTrue(below >= ImageLayout.MARK + 16, "labels of the axis have room");
+        assertTrue(below < ImageLayout.MARK + 2 * 16, "and no line of words that are not shown there");
+        assertTrue(layout.x() + layout.width() <= 260);
     }
 
     @Test

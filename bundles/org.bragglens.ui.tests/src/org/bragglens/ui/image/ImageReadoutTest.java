@@ -3,6 +3,7 @@ package org.bragglens.ui.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ class ImageReadoutTest {
     }
 
     @Test
+    void whereThereIsLessRoomTheQuantityAndThenThePlaceAreLeftOut() {
+        ImagePoint at = new ImagePoint(-1.5, -0.5);
+        assertEquals(List.of("h \u22121.50   k \u22120.50   intensity 15.500   by inversion",
+                "h \u22121.50   k \u22120.50   15.500   by inversion", "15.500   by inversion"),
+                ImageReadout.of(Images.section(), at, ImageSampler.of(Images.section(), ImageSymmetry.INVERSION).nearest(at)));
+        ImagePoint outside = new ImagePoint(5, 0.5);
+        assertEquals("outside", ImageReadout.of(Images.section(), outside, Optional.empty()).getLast());
+    }
+
+    @Test
     void unitsStandBehindTheNumbers() {
         ImageContent image = Images.section().withAxes(new ImageAxis("x", "mm", 0, 0.5), new ImageAxis("y", "mm", 0, 0.5));
         assertEquals("x 0.50 mm   y 1.00 mm   intensity 6", read(image, ImageSymmetry.NONE, 0.5, 1));
@@ -52,6 +63,6 @@ class ImageReadoutTest {
     private static String read(ImageContent image, ImageSymmetry symmetry, double h, double k) {
         ImagePoint at = new ImagePoint(h, k);
         Optional<ImageSampler.Reading> reading = ImageSampler.of(image, symmetry).nearest(at);
-        return ImageReadout.of(image, at, reading);
+        return ImageReadout.of(image, at, reading).getFirst();
     }
 }

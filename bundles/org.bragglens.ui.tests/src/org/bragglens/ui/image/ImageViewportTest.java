@@ -23,8 +23,13 @@ class ImageViewportTest {
         viewport.setLine(Optional.of(new ImageLine(new ImagePoint(0, 0), new ImagePoint(3, 4))));
         assertEquals(3, told);
         assertEquals(5, viewport.line().orElseThrow().length());
+        viewport.reset();
+        assertEquals(4, told);
+        assertEquals(ImageWindow.ALL, viewport.window());
+        assertEquals(Optional.empty(), viewport.cursor());
+        assertEquals(Optional.empty(), viewport.line());
         end.run();
-        viewport.setLine(Optional.empty());
-        assertEquals(3, told);
+        viewport.setWindow(ImageWindow.of(new Span(0, 1), new Span(0, 1)));
+        assertEquals(4, told);
     }
 }

@@ -31,7 +31,7 @@ class LineProfileTest {
     @Test
     void aslantItIsOverTheDistance() {
         LineProfile profile = profile(0, 0, 1.5, 2);
-        assertEquals("distance along the line", profile.title());
+        assertEquals("distance in the drawing", profile.title());
         assertEquals(2.5, profile.abscissa(profile.values().length - 1), 1e-12);
         for (int i = 0; i < profile.values().length; i++) {
             ImagePoint at = profile.point(i);

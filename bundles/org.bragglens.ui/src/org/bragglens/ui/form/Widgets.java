@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.form;
 
+import java.util.function.Supplier;
+
 import org.bragglens.ui.plot.PlotColours;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
@@ -31,6 +35,18 @@ public final class Widgets {
     public static <W extends Widget> W named(W widget, String name) {
         widget.setData(KEY, name);
         return widget;
+    }
+
+    /** Gives a control the name by which it is read out to whoever does not see it, and which may change. */
+    public static <C extends Control> C spoken(C control, Supplier<String> name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = name.get();
+            }
+        });
+        return control;
     }
 
     public static Label label(Composite parent, String text) {

@@ -25,7 +25,10 @@ record ColourScale(Span values, IntensityScale scale, double floor, ColourMap ma
         Span values = appearance.range().limits(image);
         double lowest = Math.max(values.from(), image.lowestAboveZero());
         double floor = values.to() > 0 ? Math.max(Math.min(lowest, values.to()), values.to() * DEEPEST) : 1;
-        return new ColourScale(values, appearance.effectiveScale(), floor, appearance.map());
+        IntensityScale scale = appearance.effectiveScale();
+        // where nothing is above 0 there is no logarithm, and all would have one colour
+        boolean needsOther = scale == IntensityScale.LOGARITHM && values.to() <= 0;
+        return new ColourScale(values, needsOther ? IntensityScale.SQUARE_ROOT : scale, floor, appearance.map());
     }
 
     /** Heights of both ends, as the scale has them. */

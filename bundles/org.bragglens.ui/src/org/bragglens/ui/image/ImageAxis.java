@@ -37,7 +37,7 @@ public record ImageAxis(String name, String unit, double first, double step) {
     }
 
     /**
-     * @param coordinates rank 1; where they do not lie at equal distances, points are counted
+     * @param coordinates rank 0 or 1; a single point is one wide; where they do not lie at equal distances, points are counted
      * @param other       name where the coordinates have none
      */
     static ImageAxis of(IDataset coordinates, String unit, String other) {
@@ -45,10 +45,10 @@ public record ImageAxis(String name, String unit, double first, double step) {
         // January writes behind a name which part was taken
         String own = String.valueOf(coordinates.getName()).replaceFirst("\\[.*", "");
         String name = coordinates.getName() == null || own.isBlank() ? other : own;
+        double first = coordinates.getRank() == 0 ? coordinates.getDouble() : coordinates.getDouble(0);
         if (last < 1) {
-            return counted(name);
+            return Double.isFinite(first) ? new ImageAxis(name, unit, first, 1) : counted(name);
         }
-        double first = coordinates.getDouble(0);
         double step = (coordinates.getDouble(last) - first) / last;
         for (int i = 0; i <= last; i++) {
             // not "larger": false for what is no number

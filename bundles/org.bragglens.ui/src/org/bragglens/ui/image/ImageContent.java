@@ -54,6 +54,11 @@ public record ImageContent(String name, String quantity, Dataset values, Optiona
         return new ImageContent(name, quantity, values, measured, newFirst, newSecond);
     }
 
+    /** Whether both have the same points on the same axes, so that a place in one is the same place in the other. */
+    public boolean hasPointsOf(ImageContent other) {
+        return first.equals(other.first) && second.equals(other.second) && Arrays.equals(values.getShapeRef(), other.values.getShapeRef());
+    }
+
     /** Points along the first axis. */
     public int rows() {
         return values.getShapeRef()[0];

@@ -43,6 +43,17 @@ final class ImageKeys {
             case '1', SWT.KEYPAD_1 -> setEnd(true);
             case '2', SWT.KEYPAD_2 -> setEnd(false);
             case SWT.DEL, SWT.BS -> plot.viewport().setLine(Optional.empty());
+            default -> type(scene.get(), e);
+        }
+    }
+
+    /** What is typed, whatever keys that takes: not every keyboard has these on keys of their own. */
+    private void type(ImageScene scene, Event e) {
+        switch (e.character) {
+            case '+' -> zoom(scene, ZOOM);
+            case '-' -> zoom(scene, 1 / ZOOM);
+            case '1' -> setEnd(true);
+            case '2' -> setEnd(false);
             default -> e.doit = true;
         }
     }

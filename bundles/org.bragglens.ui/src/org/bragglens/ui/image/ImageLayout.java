@@ -3,7 +3,7 @@ package org.bragglens.ui.image;
 
 /**
  * Where the parts of a plot lie: name above, axes on the left and below, the image as large as its proportions allow, its colour bar beside
- * it or, where that leaves the image larger, below it, and a line of words at the bottom.
+ * it or, where that leaves the image larger, below it, and a line of words at the bottom. A dense one has neither bar nor words.
  *
  * @param x       leftmost pixel of the image
  * @param y       uppermost pixel of the image
@@ -36,7 +36,7 @@ record ImageLayout(int x, int y, int width, int height, Bar bar, int barX, int b
      * @param line       height of a line of text
      * @param labelsLeft width of the labels of the upright axis
      * @param labelsBar  width of the labels of the colour bar
-     * @param dense      whether axes have no titles and the image no colour bar
+     * @param dense      whether axes have no titles and the image neither colour bar nor words below it
      */
     record Text(int line, int labelsLeft, int labelsBar, boolean dense) {
 
@@ -54,7 +54,7 @@ record ImageLayout(int x, int y, int width, int height, Bar bar, int barX, int b
 
         /** Axis with title, bar and words at the bottom. */
         int bottom(Bar bar) {
-            return axis() + (bar == Bar.BELOW ? BAR + MARK + line + GAP : 0) + line + GAP;
+            return axis() + (bar == Bar.BELOW ? BAR + MARK + line + GAP : 0) + (dense ? 0 : line + GAP);
         }
 
         private int axis() {

@@ -37,7 +37,8 @@ final class ImageMenu {
         }
         ImageAppearance now = plot.appearance();
         choices("Colours", Arrays.asList(ColourMap.values()), ColourMap::label, now.map(), m -> now.with(m));
-        choices("Scale", scales(now), ImageMenu::label, now.effectiveScale(), s -> now.with(s));
+        choices("Scale", scales(now), ImageMenu::label, plot.scene().map(s -> s.colours().scale()).orElse(now.effectiveScale()),
+                s -> now.with(s));
         range(now);
         choices("Equivalents", Arrays.asList(ImageSymmetry.values()), ImageSymmetry::label, now.symmetry(), s -> now.with(s));
         choices("Orientation", Arrays.asList(ImageOrientation.values()), ImageOrientation::label, now.orientation(), o -> now.with(o));

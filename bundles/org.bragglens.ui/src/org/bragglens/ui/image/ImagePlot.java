@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.image;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.plot.PlotColours;
-import org.bragglens.ui.plot.Ticks;
 import org.bragglens.ui.work.Listeners;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -23,13 +23,14 @@ import org.eclipse.swt.widgets.Composite;
  * double-click shows all, Ctrl+drag draws the line of a profile, whose ends can be dragged afterwards. With keys: arrows move the cursor
  * from point to point (Shift: ten), + and − zoom at it, Home shows all, 1 and 2 set the line's ends at the cursor, Delete takes the line
  * away.
+ * <p>
+ * Both axes are drawn at right angles, and a step of one unit is as long on one as on the other, whatever the angle and the lengths of the
+ * crystal's own axes: an image does not know its crystal. Coordinates are those of the axes all the same; angles and distances in the
+ * picture are the crystal's only where its axes are alike and at right angles.
+ * <p>
  * Belongs to the user-interface thread.
  */
 public final class ImagePlot extends Canvas {
-
-    private static final String HINT = "Drag to zoom \u00b7 wheel zooms at the cursor \u00b7 Shift+drag moves"
-            + " \u00b7 Ctrl+drag draws a profile \u00b7 double-click shows all";
-    private static final String SHORT_HINT = "Drag or wheel zooms \u00b7 Ctrl+drag: profile";
 
     private final Listeners appearanceListeners = new Listeners();
     private final Listeners profileListeners = new Listeners();
@@ -62,12 +63,7 @@ public final class ImagePlot extends Canvas {
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.FocusIn, e -> redraw());
         addListener(SWT.FocusOut, e -> redraw());
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = content().map(c -> (c.name() + " " + readout()).trim()).orElse(message);
-            }
-        });
+        Widgets.spoken(this, () -> content().map(c -> (c.name() + " " + readout()).trim()).orElse(message));
         ImageGestures.attach(this, overlay);
         ImageKeys.attach(this);
         ImageMenu.attach(this);
@@ -90,7 +86,10 @@ public final class ImagePlot extends Canvas {
         redraw();
     }
 
-    /** Leaves titles of axes and the colour bar out: one of several small plots side by side, which have them in common. */
+    /**
+     * Leaves titles of axes and the colour bar out: one of several small plots side by side, which have them in common. What is read at the
+     * cursor then stands above the image.
+     */
     public void setDense(boolean newDense) {
         dense = newDense;
         redraw();
@@ -131,9 +130,9 @@ public final class ImagePlot extends Canvas {
         return profileListeners.add(() -> listener.accept(profile()));
     }
 
-    /** What stands below the image about the cursor; empty where there is none. */
+    /** What is read at the cursor, as it stands below the image where there is room for all of it; empty where there is none. */
     public String readout() {
-        return scene.flatMap(s -> viewport.cursor().map(s::readout)).orElse("");
+        return scene.flatMap(s -> viewport.cursor().map(c -> s.readings(c).getFirst())).orElse("");
     }
 
     Optional<ImageScene> scene() {
@@ -161,6 +160,10 @@ public final class ImagePlot extends Canvas {
 
     private void viewportChanged() {
         redraw();
+        if (isFocusControl()) {
+            // the cursor is moved by keys here: what it reads is read out
+            getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        }
         if (!Objects.equals(line, viewport.line())) {
             line = viewport.line();
             profileListeners.fire();
@@ -172,9 +175,7 @@ public final class ImagePlot extends Canvas {
         gc.setBackground(new Color(PlotColours.ground(getDisplay())));
         gc.fillRectangle(0, 0, size.x, size.y);
         if (scene.isEmpty()) {
-            Point extent = gc.textExtent(message);
-            gc.setForeground(new Color(PlotColours.quiet(getDisplay())));
-            gc.drawText(message, (size.x - extent.x) / 2, (size.y - extent.y) / 2, true);
+            WordsPainter.paintMessage(gc, message, size, getDisplay());
             return;
         }
         ImageScene shown = scene.get();
@@ -182,28 +183,15 @@ public final class ImagePlot extends Canvas {
         ImageGeometry geometry = shown.geometry(layout, viewport.window());
         painter.paint(gc, shown, geometry, getDisplay());
         AxesPainter.paint(gc, geometry, shown.content(), getDisplay());
-        if (!dense) {
+        List<String> readings = viewport.cursor().map(shown::readings).orElse(List.of());
+        if (dense) {
+            WordsPainter.paintDense(gc, shown.content(), readings, layout, size, getDisplay());
+        } else {
             AxesPainter.paintTitles(gc, geometry, shown.content(), getDisplay());
             BarPainter.paint(gc, shown.colours(), layout, labelsOfBar(gc, shown, size), getDisplay());
+            WordsPainter.paint(gc, shown.content(), readings, layout, size, getDisplay());
         }
         overlay.paint(gc, shown, geometry, viewport, isFocusControl(), getDisplay());
-        words(gc, shown, layout, size);
-    }
-
-    private void words(GC gc, ImageScene shown, ImageLayout layout, Point size) {
-        gc.setForeground(new Color(PlotColours.text(getDisplay())));
-        int left = Math.min(layout.x(), Math.max(ImageLayout.GAP, size.x - gc.textExtent(shown.content().name()).x - ImageLayout.GAP));
-        gc.drawText(shown.content().name(), left, layout.y() - gc.getFontMetrics().getHeight() - ImageLayout.GAP / 2, true);
-        gc.setForeground(new Color(PlotColours.quiet(getDisplay())));
-        String words = readout();
-        int room = size.x - 2 * ImageLayout.GAP;
-        if (gc.textExtent(words).x > room) {
-            words = words.replace(shown.content().quantity() + " ", "");
-        }
-        if (words.isEmpty()) {
-            words = gc.textExtent(HINT).x <= room ? HINT : gc.textExtent(SHORT_HINT).x <= room ? SHORT_HINT : "";
-        }
-        gc.drawText(words, ImageLayout.GAP, layout.footerY(), true);
     }
 
     /** Measured once: every movement of the mouse asks for it. */

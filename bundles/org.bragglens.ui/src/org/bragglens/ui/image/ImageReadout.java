@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.image;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,15 +13,22 @@ final class ImageReadout {
     private ImageReadout() {
     }
 
-    /** @param reading empty outside the image */
-    static String of(ImageContent content, ImagePoint at, Optional<ImageSampler.Reading> reading) {
+    /**
+     * Place and value, then without what the values are, then the value alone; where an equivalent is read all of them say so.
+     *
+     * @param reading empty outside the image
+     */
+    static List<String> of(ImageContent content, ImagePoint at, Optional<ImageSampler.Reading> reading) {
         if (reading.isEmpty()) {
-            return place(content.first(), content.second(), at) + "   outside";
+            String outside = place(content.first(), content.second(), at) + "   outside";
+            return List.of(outside, outside, "outside");
         }
         ImageSampler.Reading found = reading.get();
-        String value = Double.isNaN(found.value()) ? "not measured" : content.quantity() + " " + value(found.value());
+        boolean known = !Double.isNaN(found.value());
         String origin = found.origin().words.isEmpty() ? "" : "   " + found.origin().words;
-        return place(content.first(), content.second(), found.point()) + "   " + value + origin;
+        String value = (known ? value(found.value()) : "not measured") + origin;
+        String place = place(content.first(), content.second(), found.point()) + "   ";
+        return List.of(place + (known ? content.quantity() + " " : "") + value, place + value, value);
     }
 
     static String place(ImageAxis first, ImageAxis second, ImagePoint at) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.image;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -137,7 +138,8 @@ record ImageScene(ImageContent content, ImageSampler sampler, ImageAppearance ap
         return Math.clamp(from + by, Math.min(full.from() + half, full.at(0.5)), Math.max(full.to() - half, full.at(0.5)));
     }
 
-    String readout(ImagePoint at) {
+    /** What is read at a place, the longest way of saying it first, three of them. */
+    List<String> readings(ImagePoint at) {
         return ImageReadout.of(content, at, sampler.nearest(at));
     }
 }

@@ -27,6 +27,14 @@ public final class ImageViewport {
         }
     }
 
+    /** Shows all, without cursor and line: for an image on other axes, where they would stand for other places. */
+    public void reset() {
+        window = ImageWindow.ALL;
+        cursor = Optional.empty();
+        line = Optional.empty();
+        listeners.fire();
+    }
+
     /** The place that is read. */
     public Optional<ImagePoint> cursor() {
         return cursor;

@@ -37,7 +37,10 @@ public record LineProfile(String name, String quantity, ImageAxis first, ImageAx
         return line.from().towards(line.to(), i / (values.length - 1.0));
     }
 
-    /** What the values are shown over: the coordinate that changes if one does, the distance if both have one unit, else a share. */
+    /**
+     * What the values are shown over: the coordinate that changes if one does, the distance in the drawing if both have one unit, else a
+     * share. The drawing has axes at right angles with steps of one length; the crystal's own may be others.
+     */
     public double abscissa(int i) {
         ImagePoint at = point(i);
         return switch (kind()) {
@@ -53,7 +56,7 @@ public record LineProfile(String name, String quantity, ImageAxis first, ImageAx
         return switch (kind()) {
             case FIRST -> first.title();
             case SECOND -> second.title();
-            case DISTANCE -> "distance along the line" + (first.unit().isEmpty() ? "" : " (" + first.unit() + ")");
+            case DISTANCE -> "distance in the drawing" + (first.unit().isEmpty() ? "" : " (" + first.unit() + ")");
             case SHARE -> "share of the line";
         };
     }

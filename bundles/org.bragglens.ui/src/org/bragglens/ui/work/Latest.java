@@ -3,6 +3,7 @@ package org.bragglens.ui.work;
 
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,14 @@ public final class Latest<I, O> {
         this.executor = executor;
         this.work = work;
         this.result = result;
+    }
+
+    /** @param work done for each request, with no other result than what it does */
+    public Latest(Executor executor, Consumer<I> work) {
+        this(executor, request -> {
+            work.accept(request);
+            return null;
+        }, (request, nothing) -> { });
     }
 
     /** Asks for {@code request}, which replaces one that has not begun. */

@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.bragglens.diffuse.DiffuseSample;
 import org.bragglens.diffuse.DiffuseSimulator;
@@ -69,6 +72,36 @@ class CorrelationsModelTest {
         assertEquals(fitted, made.panels().made().values().getDouble(0, 7), 1e-9);
         assertEquals(interpreted.section().intensities().getDouble(0, 7) - fitted,
                 made.panels().difference().orElseThrow().values().getDouble(0, 7), 1e-9);
+    }
+
+    @Test
+    void whatIsSetLastIsMadeLastWhoeverSetsIt() throws Exception {
+        Samples.interpret(session, ANSWER);
+        ExecutorService background = Executors.newSingleThreadExecutor();
+        CorrelationsModel shared = new CorrelationsModel(session, background);
+        Thread other = Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 2000; i++) {
+                shared.anotherSeed();
+            }
+        });
+        for (int i = 0; i < 2000; i++) {
+            shared.set(0, 1, i / 4000.0);
+        }
+        other.join();
+        background.shutdown();
+        assertTrue(background.awaitTermination(1, TimeUnit.MINUTES));
+        assertSame(shared.correlations(), shared.made().orElseThrow().of());
+    }
+
+    @Test
+    void whyThereIsNothingToCompareWithIsSaid() {
+        work();
+        assertEquals("Interpret a section to compare this lattice with it", CorrelationWords.fit(model.correlations(), model.made()));
+        Samples.interpret(session, ANSWER);
+        work();
+        String fit = CorrelationWords.fit(model.correlations(), model.made());
+        assertTrue(fit.startsWith("Image R² of this lattice "), fit);
+        assertTrue(fit.length() <= CorrelationWords.LONGEST_FIT.length(), fit);
     }
 
     @Test

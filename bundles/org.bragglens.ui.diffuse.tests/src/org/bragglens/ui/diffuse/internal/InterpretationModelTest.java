@@ -28,6 +28,7 @@ import org.bragglens.learning.disorder.InterpreterSettings;
 import org.bragglens.learning.disorder.RefinementSettings;
 import org.bragglens.learning.model.ModelDescription;
 import org.bragglens.learning.model.ModelFile;
+import org.bragglens.ui.diffuse.internal.InterpretationModel.Task;
 import org.bragglens.ui.diffuse.internal.RunState.Phase;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
 import org.bragglens.ui.diffuse.session.TestSession;
@@ -47,39 +48,25 @@ class InterpretationModelTest {
 
     private final DiffuseSession session = TestSession.fresh();
     private final Fake models = new Fake();
-    private final InterpretationModel model = new InterpretationModel(session, SectionCatalog.standard(), models, Runnable::run);
+    private final ModelChoice choice = new ModelChoice(session, Runnable::run);
+    private final InterpretationModel model = new InterpretationModel(session, SectionCatalog.standard(), choice, models);
 
     @BeforeEach
     void twoModelsAreInstalled() throws IOException {
         Path patterns = write("crystal-system", "crystal-system", new TargetSpace.Classes(List.of("cubic")), List.of(8));
         Path three = write("disorder-3", DisorderTask.ID, DisorderTask.targets(3), List.of(12, 12));
         Path two = write("disorder-2", DisorderTask.ID, DisorderTask.targets(2), List.of(12, 12));
-        model.addModelProvider(() -> List.of(patterns, three, two));
-    }
-
-    @Test
-    void installedModelsOfDisorderAreKnownAndTheLargestSpanIsChosen() {
-        assertEquals(List.of("disorder-2", "disorder-3"), model.shelf().known().stream().map(DisorderModelFile::name).toList());
-        assertEquals(List.of(3), model.shelf().chosen().stream().map(DisorderModelFile::span).toList());
-    }
-
-    @Test
-    void anOwnModelIsChosenAndOneOfAnotherKindIsSaidToBe() throws IOException {
-        model.addFile(write("mine", DisorderTask.ID, DisorderTask.targets(2), List.of(12, 12)));
-        assertEquals(List.of("mine", "disorder-3"), model.shelf().chosen().stream().map(DisorderModelFile::name).toList());
-        model.addFile(folder.resolve("crystal-system.braggmodel"));
-        assertEquals(2, model.shelf().chosen().size());
-        String notice = session.state().notices().getLast();
-        assertTrue(notice.contains("answers the question of crystal-system"), notice);
+        choice.addModelProvider(() -> List.of(patterns, three, two));
     }
 
     @Test
     void whatKeepsModelsFromBeingAskedIsSaid() {
         assertEquals("Open a section first", model.obstacle());
-        assertFalse(model.startInterpretation());
+        assertEquals("Open a section first", model.status());
+        assertTrue(model.startInterpretation().isEmpty());
         open();
         assertEquals("", model.obstacle());
-        model.choose(model.shelf().known().getLast(), false);
+        choice.choose(choice.shelf().known().getLast(), false);
         assertEquals("Choose a model", model.obstacle());
         assertEquals("Interpret a section first", model.refinementObstacle());
     }
@@ -87,11 +74,11 @@ class InterpretationModelTest {
     @Test
     void modelsOfSeveralSpansAnswerOneBelowTheOther() {
         open();
-        model.choose(model.shelf().known().getFirst(), true);
+        choice.choose(choice.shelf().known().getFirst(), true);
         List<Double> progress = new ArrayList<>();
-        assertTrue(model.startInterpretation());
-        assertFalse(model.startInterpretation(), "one at a time");
-        model.interpret(progress::add);
+        Task task = model.startInterpretation().orElseThrow();
+        assertTrue(model.startInterpretation().isEmpty(), "one at a time");
+        task.work().accept(progress::add);
         Interpreted interpreted = session.state().interpreted().orElseThrow();
         assertEquals(List.of(2, 3), interpreted.answers().stream().map(Interpreted.Answer::span).toList());
         assertEquals(Phase.DONE, model.run().phase());
@@ -173,7 +160,7 @@ class InterpretationModelTest {
     @Test
     void aStoppedInterpretationAsksNoFurtherModelAndEndsSoon() {
         open();
-        model.choose(model.shelf().known().getFirst(), true);
+        choice.choose(choice.shelf().known().getFirst(), true);
         models.beforeAnswer = () -> {
             models.asked++;
             model.stop();
@@ -191,11 +178,10 @@ class InterpretationModelTest {
     @Test
     void aSearchGoesOnFromEachAnswerAndItsEndIsKept() {
         open();
-        model.choose(model.shelf().known().getFirst(), true);
+        choice.choose(choice.shelf().known().getFirst(), true);
         interpret();
         List<Double> progress = new ArrayList<>();
-        assertTrue(model.startRefinement());
-        model.refine(progress::add);
+        model.startRefinement().orElseThrow().work().accept(progress::add);
         session.state().interpreted().orElseThrow().answers().forEach(a -> assertTrue(a.interpretation().refined().isPresent()));
         assertEquals(List.of(0.25, 0.75), progress);
         assertEquals(Phase.DONE, model.run().phase());
@@ -204,11 +190,10 @@ class InterpretationModelTest {
     @Test
     void aStoppedSearchKeepsTheBestSoFarAndBeginsNoOther() {
         open();
-        model.choose(model.shelf().known().getFirst(), true);
+        choice.choose(choice.shelf().known().getFirst(), true);
         interpret();
-        assertTrue(model.startRefinement());
         models.duringSearch = model::stop;
-        model.refine(share -> { });
+        refine();
         List<Interpreted.Answer> answers = session.state().interpreted().orElseThrow().answers();
         assertTrue(answers.getFirst().interpretation().refined().isPresent());
         assertTrue(answers.getLast().interpretation().refined().isEmpty());
@@ -220,10 +205,66 @@ class InterpretationModelTest {
     void aSearchDoesNotOverwriteWhatModelsSaidMeanwhile() {
         open();
         interpret();
-        assertTrue(model.startRefinement());
         models.duringSearch = () -> Samples.interpret(session, Samples.encoding(3, 0.05));
-        model.refine(share -> { });
+        refine();
         assertTrue(session.state().interpreted().orElseThrow().answers().getFirst().interpretation().refined().isEmpty());
+    }
+
+    @Test
+    void aRunThatWasStoppedBeforeItsJobBeganSaysNothingInTheNextOne() {
+        open();
+        Task first = model.startInterpretation().orElseThrow();
+        model.stop();
+        assertEquals(Phase.STOPPED, model.run().phase());
+        models.beforeAnswer = () -> models.asked++;
+        Task second = model.startInterpretation().orElseThrow();
+        first.work().accept(share -> { });
+        assertEquals(0, models.asked, "its models are not asked");
+        assertEquals(Phase.INTERPRETING, model.run().phase(), "the second goes on");
+        first.stop().run();
+        assertEquals(Phase.INTERPRETING, model.run().phase(), "and is not stopped by whoever cancels the first");
+        second.work().accept(share -> { });
+        assertEquals(Phase.DONE, model.run().phase());
+        assertEquals(1, models.asked);
+    }
+
+    @Test
+    void aSearchThatWasStoppedBeforeItsJobBeganHasEnded() {
+        open();
+        interpret();
+        Task task = model.startRefinement().orElseThrow();
+        task.stop().run();
+        assertEquals(Phase.STOPPED, model.run().phase());
+        assertEquals("", model.refinementObstacle());
+        task.work().accept(share -> { });
+        assertTrue(session.state().interpreted().orElseThrow().answers().getFirst().interpretation().refined().isEmpty());
+    }
+
+    @Test
+    void whatIsAskedIsWhatWasThereWhenItWasStarted() {
+        open();
+        Section section = session.state().section().orElseThrow().section();
+        model.setPrepared(false);
+        Task task = model.startInterpretation().orElseThrow();
+        open();
+        model.setPrepared(true);
+        choice.shelf().known().forEach(m -> choice.choose(m, false));
+        task.work().accept(share -> { });
+        Interpreted interpreted = session.state().interpreted().orElseThrow();
+        assertSame(section, interpreted.section());
+        assertEquals(List.of(3), interpreted.answers().stream().map(Interpreted.Answer::span).toList());
+        assertTrue(model.remark().startsWith("What is shown was said of"), model.remark());
+    }
+
+    @Test
+    void aSearchForWhichAModelIsMissingIsNotStarted() {
+        open();
+        choice.choose(choice.shelf().known().getFirst(), true);
+        interpret();
+        choice.choose(choice.shelf().known().getLast(), false);
+        assertEquals("Models of span 3 are no longer chosen: choose one, or interpret again", model.refinementObstacle());
+        assertEquals(model.refinementObstacle(), model.status(), "and whoever wonders about the button is told");
+        assertTrue(model.startRefinement().isEmpty());
     }
 
     private void open() {
@@ -231,8 +272,11 @@ class InterpretationModelTest {
     }
 
     private void interpret() {
-        assertTrue(model.startInterpretation());
-        model.interpret(share -> { });
+        model.startInterpretation().orElseThrow().work().accept(share -> { });
+    }
+
+    private void refine() {
+        model.startRefinement().orElseThrow().work().accept(share -> { });
     }
 
     private Path write(String name, String task, TargetSpace targets, List<Integer> shape) throws IOException {

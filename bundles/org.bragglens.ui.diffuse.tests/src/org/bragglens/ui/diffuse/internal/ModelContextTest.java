@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.learning.disorder.DisorderTask;
 import org.bragglens.learning.model.ModelDescription;
@@ -29,8 +28,7 @@ class ModelContextTest {
     Path folder;
 
     private final DiffuseSession session = TestSession.fresh();
-    private final InterpretationModel models = new InterpretationModel(session, SectionCatalog.standard(),
-            (files, settings, stop) -> List.of(), Runnable::run);
+    private final ModelChoice models = new ModelChoice(session, Runnable::run);
 
     @Test
     void sectionsArePreparedForTheFirstModelThatIsChosen() throws Exception {

@@ -62,6 +62,20 @@ class DiffuseSessionTest {
     }
 
     @Test
+    void rowsThatAreExchangedWhileASectionIsOpenedAreThoseOfTheSection() throws Exception {
+        Section stored = section(2, 3);
+        for (int i = 0; i < 200; i++) {
+            Rows rows = session.rows().other();
+            Thread opening = Thread.ofPlatform().start(() -> session.open(Optional.empty(), stored));
+            session.setRows(rows);
+            opening.join();
+            OpenSection open = session.state().section().orElseThrow();
+            assertEquals(rows, open.rows());
+            assertEquals(rows == Rows.H ? 2 : 3, open.section().rows());
+        }
+    }
+
+    @Test
     void sectionsArePreparedByTheStandardRecipeUntilSomebodyWantsSomethingElse() {
         PreparationChoice first = session.state().preparation();
         assertEquals(SectionCatalog.standard().standardRecipe(), first.recipe());

@@ -11,7 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.eclipse.january.dataset.RGBByteDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +59,16 @@ class SectionOpenerTest {
     }
 
     @Test
+    void thatAFileHoldsSeveralImagesIsSaid() throws IOException {
+        Path file = tiff("pages.tif", 1, 2, 3, 4);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[10 + 12 * 9] = 120;
+        opener.read(List.of(Files.write(file, bytes)), () -> false);
+        assertEquals("pages.tif", session.state().section().orElseThrow().name());
+        assertTrue(session.state().notices().getFirst().contains("it holds several images, and the first one is read"));
+    }
+
+    @Test
     void aCancelledOpeningChangesNothing() throws IOException {
         opener.read(List.of(tiff("a.tif", 1, 2, 3, 4)), () -> true);
         assertEquals(Optional.empty(), session.state().section());
@@ -71,6 +86,29 @@ class SectionOpenerTest {
         opener.follow(folder.resolve("pattern.xy"));
         assertEquals(id, session.state().section().orElseThrow().id());
         assertEquals(List.of(), session.state().notices());
+    }
+
+    @Test
+    void dataOfRankTwoThatAreSelectedElsewhereAreASectionAndOthersAreNot() {
+        Dataset data = DatasetFactory.createRange(DoubleDataset.class, 6).reshape(2, 3);
+        opener.follow(data);
+        OpenSection open = session.state().section().orElseThrow();
+        assertEquals(3, open.section().columns());
+        opener.follow(open.section().intensities());
+        opener.follow(DatasetFactory.createRange(DoubleDataset.class, 6));
+        opener.follow(DatasetFactory.createFromObject(new String[] {"a", "b"}).reshape(1, 2));
+        opener.follow(DatasetFactory.zeros(RGBByteDataset.class, 2, 2));
+        assertEquals(open.id(), session.state().section().orElseThrow().id());
+    }
+
+    @Test
+    void aFileThatWasWantedEarlierDoesNotComeAfterOneThatWasWantedLater() throws IOException {
+        Path first = tiff("first.tif", 1, 2, 3, 4);
+        Path last = tiff("last.tif", 5, 6, 7, 8);
+        BooleanSupplier isFirstOver = opener.want();
+        opener.read(List.of(last), opener.want());
+        opener.read(List.of(first), isFirstOver);
+        assertEquals("last.tif", session.state().section().orElseThrow().name());
     }
 
     /** 2 × 2 points of 8 bits. */

@@ -55,12 +55,14 @@ final class CorrelationCell {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         Widgets.label(area, "c(" + u + "," + v + ")");
         text = Widgets.named(new Text(area, SWT.BORDER), name + ".text");
+        Widgets.spoken(text, () -> "Correlation c(" + u + "," + v + "), number");
         text.setToolTipText("Between −1 and 1; up and down change it by " + NUDGE);
         GridDataFactory.swtDefaults().hint(52, SWT.DEFAULT).applyTo(text);
         reached = Widgets.named(new Label(area, SWT.NONE), name + ".reached");
         reached.setForeground(reached.getDisplay().getSystemColor(SWT.COLOR_RED));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(64, SWT.DEFAULT).applyTo(reached);
         scale = Widgets.named(new Scale(area, SWT.HORIZONTAL), name);
+        Widgets.spoken(scale, () -> "Correlation c(" + u + "," + v + "), " + text.getText());
         scale.setMaximum(2 * STEPS);
         scale.setIncrement(1);
         scale.setPageIncrement(PAGE);

@@ -10,6 +10,9 @@ import org.bragglens.ui.diffuse.session.Interpreted.Answer;
 /** What is said of the sliders' correlations and of the lattice made of them. */
 final class CorrelationWords {
 
+    /** As much as {@link #fit} ever says. */
+    static final String LONGEST_FIT = "Image R² of this lattice −0.000;  median of one lattice: answer −0.000, refined −0.000";
+
     private CorrelationWords() {
     }
 
@@ -17,7 +20,8 @@ final class CorrelationWords {
     static String fit(Correlations now, Optional<Made> made) {
         String own = made.flatMap(Made::comparison).map(c -> "Image R² of this lattice " + InterpretationRow.number(c.r2())).orElse("");
         if (own.isEmpty()) {
-            return made.isPresent() ? "Nothing is measured to compare it with" : "";
+            return made.isEmpty() ? "" : now.interpreted().isEmpty() ? "Interpret a section to compare this lattice with it"
+                    : "The section that was interpreted has other points than this lattice's image";
         }
         Optional<Interpretation> interpretation = now.answer().map(Answer::interpretation);
         return own + interpretation.map(i -> ";  median of one lattice: answer " + InterpretationRow.number(i.decoding().medianR2())

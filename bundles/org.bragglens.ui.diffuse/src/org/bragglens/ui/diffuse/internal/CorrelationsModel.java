@@ -98,8 +98,9 @@ public final class CorrelationsModel {
 
     /** Takes up what models have said since. */
     private void follow() {
-        Optional<Interpreted> newest = session.state().interpreted();
-        change(c -> newest.isEmpty() || c.interpreted().orElse(null) == newest.get() ? c : follow(c, newest.get()));
+        // read where it is taken up: what another thread has read meanwhile is newer
+        change(c -> session.state().interpreted().filter(newest -> newest != c.interpreted().orElse(null)).map(newest -> follow(c, newest))
+                .orElse(c));
     }
 
     private static Correlations follow(Correlations before, Interpreted newest) {
@@ -110,15 +111,15 @@ public final class CorrelationsModel {
     }
 
     private void change(UnaryOperator<Correlations> change) {
-        Correlations now;
         synchronized (this) {
-            now = change.apply(correlations);
+            Correlations now = change.apply(correlations);
             if (now == correlations && made.isPresent()) {
                 return;
             }
             correlations = now;
+            // within the lock, so that what was set last is also what is made last
+            making.submit(now);
         }
-        making.submit(now);
         listeners.fire();
     }
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.diffuse.internal;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.bragglens.ui.diffuse.internal.Correlations.Origin;
-import org.bragglens.ui.diffuse.session.WorkspaceMemory;
 import org.bragglens.ui.form.FileChooser;
 import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.plot.PlotColours;
-import org.bragglens.ui.work.JobExecutor;
 import org.bragglens.ui.work.Refresh;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.di.Focus;
@@ -20,12 +16,11 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.Version;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -35,6 +30,8 @@ public final class CorrelationsView {
 
     /** Spans that can be played with where no model has answered. */
     private static final List<Integer> SPANS = List.of(2, 3, 4);
+
+    private static final int HEAD_SPACING = 12;
 
     private CorrelationsModel model;
     private TrainingSetPanel training;
@@ -50,12 +47,7 @@ public final class CorrelationsView {
     private final List<Runnable> leave = new ArrayList<>();
 
     @PostConstruct
-    void create(Composite parent, IEclipseContext context, CorrelationsModel correlations) {
-        create(parent, correlations, new TrainingSetModel(correlations, new WorkspaceMemory(), new JobExecutor("Send to training set"),
-                Clock.systemUTC(), program()), () -> context.get(FileChooser.class));
-    }
-
-    void create(Composite parent, CorrelationsModel correlations, TrainingSetModel sending, Supplier<FileChooser> chooser) {
+    void create(Composite parent, IEclipseContext context, CorrelationsModel correlations, TrainingSetModel sending) {
         model = correlations;
         // what is made later has the background of what is there already, whatever the theme gave that
         parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
@@ -69,7 +61,7 @@ public final class CorrelationsView {
         sliders = new CorrelationSliders(scroll, model);
         scroll.setContent(sliders.control());
         scroll.addListener(SWT.Resize, e -> fitSliders());
-        training = new TrainingSetPanel(parent, sending, chooser);
+        training = new TrainingSetPanel(parent, sending, () -> context.get(FileChooser.class));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(training.control());
         Refresh refresh = new Refresh(parent, this::refresh);
         leave.add(model.onChange(refresh::request));
@@ -77,22 +69,34 @@ public final class CorrelationsView {
         refresh();
     }
 
-    /** Buttons, and where there is room for it beside them how well the lattice explains the section. */
+    /** Buttons, and beside them, or below them where it is narrow, how well the lattice explains the section. */
     private void createHead(Composite parent) {
         Composite head = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 0).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         Composite row = Widgets.buttonRow(head);
         createButtons(row);
         // their places are fixed: with every movement of a slider they say something else, and nothing is laid out anew for that
         fit = Widgets.named(new Label(head, SWT.NONE), "correlations.fit");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(120, SWT.DEFAULT).applyTo(fit);
+        fit.setText(CorrelationWords.LONGEST_FIT);
+        int width = fit.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        fit.setText("");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(width, SWT.DEFAULT).applyTo(fit);
         making = Widgets.named(new Label(head, SWT.RIGHT), "correlations.making");
         making.setForeground(new Color(PlotColours.quiet(parent.getDisplay())));
-        making.setText("lattice 100 of 100 × 100 sites made in 1000 ms");
-        int width = making.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-        making.setText("");
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(width, SWT.DEFAULT).applyTo(making);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT).applyTo(making);
+        fitHead(head, row, true);
+        head.addListener(SWT.Resize, e -> {
+            boolean beside = head.getSize().x >= row.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + HEAD_SPACING + width;
+            if (beside != (((GridLayout) head.getLayout()).numColumns == 3)) {
+                fitHead(head, row, beside);
+                head.requestLayout();
+            }
+        });
+    }
+
+    private static void fitHead(Composite head, Composite row, boolean beside) {
+        GridLayoutFactory.fillDefaults().numColumns(beside ? 3 : 2).spacing(HEAD_SPACING, 0).applyTo(head);
+        GridDataFactory.fillDefaults().span(beside ? 1 : 2, 1).applyTo(row);
     }
 
     private void createButtons(Composite row) {
@@ -139,11 +143,6 @@ public final class CorrelationsView {
             label.setText(text);
             label.setToolTipText(text);
         }
-    }
-
-    private static String program() {
-        Version version = FrameworkUtil.getBundle(CorrelationsView.class).getVersion();
-        return "BraggLens " + version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
     }
 
     @Focus

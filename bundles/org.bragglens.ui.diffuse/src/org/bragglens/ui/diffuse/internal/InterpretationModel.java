@@ -2,26 +2,22 @@
 package org.bragglens.ui.diffuse.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.UnaryOperator;
 
+import org.bragglens.base.InputException;
 import org.bragglens.base.recipe.RecipeStep;
 import org.bragglens.base.settings.SettingsType;
-import org.bragglens.base.InputException;
 import org.bragglens.diffuse.section.Section;
 import org.bragglens.diffuse.section.SectionCatalog;
 import org.bragglens.diffuse.section.SectionContext;
-import org.bragglens.learning.disorder.DisorderTask;
 import org.bragglens.learning.disorder.Interpretation;
 import org.bragglens.learning.disorder.InterpreterSettings;
 import org.bragglens.learning.disorder.RefinementSettings;
-import org.bragglens.learning.model.ModelFiles;
-import org.bragglens.learning.model.ModelProvider;
+import org.bragglens.ui.diffuse.internal.RunControl.Run;
 import org.bragglens.ui.diffuse.internal.RunState.Phase;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
 import org.bragglens.ui.diffuse.session.DiffuseState;
@@ -29,18 +25,16 @@ import org.bragglens.ui.diffuse.session.Interpreted;
 import org.bragglens.ui.diffuse.session.Interpreted.Answer;
 import org.bragglens.ui.diffuse.session.OpenSection;
 import org.bragglens.ui.diffuse.session.PreparationChoice;
-import org.bragglens.ui.work.JobExecutor;
 import org.bragglens.ui.work.Listeners;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * Interpretation and refinement without a window: which models are asked, how carefully, and how far it is. A service, so that a search
- * goes on while its view is closed. Any thread may call; listeners are told on whatever thread something has changed.
+ * Interpretation and refinement without a window: how carefully models are asked, and how far it is. A service, so that a search goes on
+ * while its view is closed. What a run works on is what was there when it was started. Any thread may call; listeners are told on whatever
+ * thread something has changed.
  */
 @Component(service = InterpretationModel.class)
 public final class InterpretationModel {
@@ -50,58 +44,42 @@ public final class InterpretationModel {
 
     private final DiffuseSession session;
     private final SectionCatalog catalog;
+    private final ModelChoice choice;
     private final Interpreting models;
-    private final Executor background;
     private final Listeners listeners = new Listeners();
-    private ModelShelf shelf = ModelShelf.EMPTY;
+    private final RunControl runs = new RunControl(listeners::fire);
     private InterpreterSettings settings = SettingsType.of(InterpreterSettings.class).defaults();
     private RefinementSettings search = SettingsType.of(RefinementSettings.class).defaults();
-    private RunState run = RunState.IDLE;
-    /** Of the newest run: what an abandoned one says is not heard. */
-    private int number;
+
+    /**
+     * A run that was started, to be done in a job.
+     *
+     * @param work takes who hears of the share that is done, 0 to 1, perhaps from several threads
+     * @param stop asks for its end, and for that of no other run
+     */
+    record Task(Consumer<DoubleConsumer> work, Runnable stop) {
+    }
 
     @Activate
-    public InterpretationModel(@Reference DiffuseSession session, @Reference SectionCatalog catalog, @Reference DisorderModels models) {
-        this(session, catalog, models, new JobExecutor("List models"));
+    public InterpretationModel(@Reference DiffuseSession session, @Reference SectionCatalog catalog, @Reference ModelChoice choice,
+            @Reference DisorderModels models) {
+        this(session, catalog, choice, (Interpreting) models);
     }
 
-    /** @param background looks for model files */
-    InterpretationModel(DiffuseSession session, SectionCatalog catalog, Interpreting models, Executor background) {
+    /** @param models opens those that are chosen */
+    InterpretationModel(DiffuseSession session, SectionCatalog catalog, ModelChoice choice, Interpreting models) {
         this.session = session;
         this.catalog = catalog;
+        this.choice = choice;
         this.models = models;
-        this.background = background;
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addModelProvider(ModelProvider provider) {
-        background.execute(() -> {
-            List<DisorderModelFile> found = new ArrayList<>();
-            for (Path file : ModelFiles.suiting(provider.models(), DisorderTask::isAskedOf)) {
-                try {
-                    found.add(DisorderModelFile.read(file));
-                } catch (IOException e) {
-                    // whose damaged file it is nobody knows; the list of the models for patterns has it
-                }
-            }
-            update(() -> shelf = shelf.withInstalled(found));
-        });
-    }
-
-    void removeModelProvider(ModelProvider provider) {
-        // its files stay in the list, as what was interpreted with them stays interpreted
     }
 
     Runnable onChange(Runnable listener) {
         return listeners.add(listener);
     }
 
-    synchronized ModelShelf shelf() {
-        return shelf;
-    }
-
-    synchronized RunState run() {
-        return run;
+    RunState run() {
+        return runs.state();
     }
 
     synchronized InterpreterSettings settings() {
@@ -113,44 +91,60 @@ public final class InterpretationModel {
     }
 
     void setSettings(InterpreterSettings other) {
-        update(() -> settings = other);
+        synchronized (this) {
+            settings = other;
+        }
+        listeners.fire();
     }
 
     void setSearch(RefinementSettings other) {
-        update(() -> search = other);
-    }
-
-    void choose(DisorderModelFile model, boolean isChosen) {
-        update(() -> shelf = shelf.choosing(model, isChosen));
-    }
-
-    /** Reads a model file in the calling thread and chooses it. */
-    void addFile(Path file) {
-        try {
-            DisorderModelFile model = DisorderModelFile.read(file);
-            update(() -> shelf = shelf.withOwn(model));
-        } catch (IOException e) {
-            session.report(e.getMessage());
+        synchronized (this) {
+            search = other;
         }
+        listeners.fire();
     }
 
     /** What keeps models from being asked, in words; empty if nothing does. */
     String obstacle() {
+        return obstacle(session.state(), choice.shelf().chosen());
+    }
+
+    private String obstacle(DiffuseState now, List<DisorderModelFile> chosen) {
         if (run().phase().isActive()) {
             return "It is being worked on";
         }
-        if (session.state().section().isEmpty()) {
+        if (now.section().isEmpty()) {
             return "Open a section first";
         }
-        return shelf().chosen().isEmpty() ? "Choose a model" : "";
+        return chosen.isEmpty() ? "Choose a model" : "";
     }
 
     /** What keeps a search from being started, in words; empty if nothing does. */
     String refinementObstacle() {
+        return refinementObstacle(session.state(), choice.shelf().chosen());
+    }
+
+    private String refinementObstacle(DiffuseState now, List<DisorderModelFile> chosen) {
         if (run().phase().isActive()) {
             return "It is being worked on";
         }
-        return session.state().interpreted().isEmpty() ? "Interpret a section first" : "";
+        if (now.interpreted().isEmpty()) {
+            return "Interpret a section first";
+        }
+        // before the search of another span, which may take minutes, and not after it
+        return now.interpreted().get().answers().stream().map(Answer::span)
+                .filter(span -> chosen.stream().noneMatch(m -> m.span() == span)).findFirst()
+                .map(span -> "Models of span " + span + " are no longer chosen: choose one, or interpret again").orElse("");
+    }
+
+    /** What is being done or became of it; where nothing is to be said of that, why models or a search cannot be asked for. */
+    String status() {
+        RunState now = run();
+        if (now.phase() != Phase.IDLE && now.phase() != Phase.DONE) {
+            return now.status();
+        }
+        String against = obstacle();
+        return against.isEmpty() && session.state().interpreted().isPresent() ? refinementObstacle() : against;
     }
 
     /** What somebody should know who looks at the pictures; empty if there is nothing. */
@@ -175,154 +169,115 @@ public final class InterpretationModel {
         return preparation().recipe().steps().stream().filter(RecipeStep::enabled).map(s -> catalog.type(s.type()).label()).toList();
     }
 
-    /** Makes ready for {@link #interpret}; false where there is an obstacle. */
-    boolean startInterpretation() {
-        return start(Phase.INTERPRETING, "Asking the models", obstacle());
+    /** Asks the chosen models about the section in hand; empty where there is an obstacle. */
+    Optional<Task> startInterpretation() {
+        DiffuseState now = session.state();
+        List<DisorderModelFile> chosen = choice.shelf().chosen();
+        InterpreterSettings carefully = settings();
+        if (!obstacle(now, chosen).isEmpty()) {
+            return Optional.empty();
+        }
+        return runs.start(Phase.INTERPRETING, "Asking the models")
+                .map(run -> task(run, progress -> interpret(run, now, chosen, carefully, progress)));
     }
 
-    /** Makes ready for {@link #refine}; false where there is an obstacle. */
-    boolean startRefinement() {
-        return start(Phase.REFINING, "Searching", refinementObstacle());
+    /** Searches on from each answer of the last interpretation; empty where there is an obstacle. */
+    Optional<Task> startRefinement() {
+        DiffuseState now = session.state();
+        List<DisorderModelFile> chosen = choice.shelf().chosen();
+        InterpreterSettings carefully = settings();
+        RefinementSettings how = search();
+        if (!refinementObstacle(now, chosen).isEmpty()) {
+            return Optional.empty();
+        }
+        return runs.start(Phase.REFINING, "Searching")
+                .map(run -> task(run, progress -> refine(run, now.interpreted().orElseThrow(), chosen, carefully, how, progress)));
     }
 
     /** Ends what is running. A search keeps the best that it has found; an interpretation is abandoned, also while models are opened. */
     @Deactivate
     void stop() {
-        update(() -> {
-            if (run.phase() == Phase.REFINING) {
-                run = run.in(Phase.STOPPING, "Stopping: the best so far is kept");
-            } else if (run.phase() == Phase.INTERPRETING) {
-                number++;
-                run = run.in(Phase.STOPPED, "Stopped: nothing was kept");
-            }
-        });
+        runs.stop();
     }
 
-    /**
-     * Asks the chosen models about the section in hand, in the calling thread.
-     *
-     * @param progress hears the share that is done
-     */
-    void interpret(DoubleConsumer progress) {
-        DiffuseState now = session.state();
-        working(own -> {
-            List<Interpreting.Reader> readers = models.readers(shelf().chosen(), settings(), () -> isStopping(own));
-            if (isStopping(own)) {
-                return "";
+    private void interpret(Run run, DiffuseState now, List<DisorderModelFile> chosen, InterpreterSettings carefully,
+            DoubleConsumer progress) throws IOException {
+        List<Interpreting.Reader> readers = models.readers(chosen, carefully, run::isStopping);
+        if (run.isStopping()) {
+            return;
+        }
+        OpenSection origin = now.section().orElseThrow();
+        Section section = subject(origin, now.preparation(), readers.getFirst().context());
+        List<Answer> answers = new ArrayList<>();
+        for (Interpreting.Reader reader : readers) {
+            if (run.isStopping()) {
+                return;
             }
-            OpenSection origin = now.section().orElseThrow();
-            Section section = subject(origin, now.preparation(), readers.getFirst().context());
-            List<Answer> answers = new ArrayList<>();
-            for (Interpreting.Reader reader : readers) {
-                if (isStopping(own)) {
-                    return "";
-                }
-                say(own, "Models of span " + reader.span() + " answer", answers.size() / (double) readers.size(), progress);
-                reader.interpret(section, SEED, () -> isStopping(own)).ifPresent(i -> answers.add(new Answer(i, reader.simulation())));
-            }
-            if (!isStopping(own)) {
-                session.setInterpreted(new Interpreted(origin, now.preparation().applied(), section, answers));
-            }
-            return "";
-        });
+            say(run, "Models of span " + reader.span() + " answer", answers.size() / (double) readers.size(), progress);
+            reader.interpret(section, SEED, run::isStopping).ifPresent(i -> answers.add(new Answer(i, reader.simulation())));
+        }
+        if (!run.isStopping()) {
+            session.setInterpreted(new Interpreted(origin, now.preparation().applied(), section, answers));
+        }
     }
 
     /** What models are shown of a section: prepared for them here, so that no view needs to have been seen before. */
-    private Section subject(OpenSection open, PreparationChoice choice, SectionContext context) {
+    private Section subject(OpenSection open, PreparationChoice prepared, SectionContext context) {
         try {
-            return choice.used() ? catalog.preparation(choice.recipe()).prepare(open.section(), context) : open.section();
+            return prepared.used() ? catalog.preparation(prepared.recipe()).prepare(open.section(), context) : open.section();
         } catch (InputException | IllegalArgumentException e) {
             throw new IllegalArgumentException("It cannot be prepared for the models: " + e.getMessage()
                     + " (the recipe is edited in Section Preparation)", e);
         }
     }
 
-    /**
-     * Searches on from each answer of the last interpretation, in the calling thread.
-     *
-     * @param progress hears the share that is done
-     */
-    void refine(DoubleConsumer progress) {
-        Interpreted start = session.state().interpreted().orElseThrow();
-        working(own -> {
-            List<Interpreting.Reader> readers = models.readers(shelf().chosen(), settings(), () -> isStopping(own));
-            int done = 0;
-            for (Answer answer : start.answers()) {
-                if (isStopping(own)) {
-                    break;
-                }
-                Optional<Interpreting.Reader> reader = readers.stream().filter(r -> r.span() == answer.span()).findFirst();
-                if (reader.isEmpty()) {
-                    return "The models of span " + answer.span() + " are no longer chosen: interpret again";
-                }
-                double before = done++;
-                Interpretation refined = reader.get().refine(start.section(), answer.interpretation(), search(), SEED,
-                        share -> say(own, "Searching, span " + answer.span(), (before + share) / start.answers().size(), progress),
-                        () -> isStopping(own));
-                // a new section or other answers meanwhile are not overwritten with what belongs to the old one
-                session.setRefined(start, new Answer(refined, answer.simulation()));
+    private void refine(Run run, Interpreted start, List<DisorderModelFile> chosen, InterpreterSettings carefully, RefinementSettings how,
+            DoubleConsumer progress) throws IOException {
+        List<Interpreting.Reader> readers = models.readers(chosen, carefully, run::isStopping);
+        int done = 0;
+        for (Answer answer : start.answers()) {
+            if (run.isStopping()) {
+                return;
             }
-            return isStopping(own) ? "Stopped: the best so far was kept" : "";
-        });
+            Interpreting.Reader reader = readers.stream().filter(r -> r.span() == answer.span()).findFirst().orElseThrow();
+            double before = done++;
+            Interpretation refined = reader.refine(start.section(), answer.interpretation(), how, SEED,
+                    share -> say(run, "Searching, span " + answer.span(), (before + share) / start.answers().size(), progress),
+                    run::isStopping);
+            // a new section or other answers meanwhile are not overwritten with what belongs to the old one
+            session.setRefined(start, new Answer(refined, answer.simulation()));
+        }
     }
 
-    /** What is done; takes the number of the run, and answers why it ended early, or nothing. */
+    private static void say(Run run, String words, double share, DoubleConsumer progress) {
+        progress.accept(share);
+        run.say(words, share);
+    }
+
     @FunctionalInterface
     private interface Work {
 
-        String run(int own) throws IOException;
+        void run(DoubleConsumer progress) throws IOException;
     }
 
-    private void working(Work work) {
-        int own = number();
+    private static Task task(Run run, Work work) {
+        return new Task(progress -> work(run, work, progress), run::stop);
+    }
+
+    private static void work(Run run, Work work, DoubleConsumer progress) {
+        if (!run.begin()) {
+            return;
+        }
         try {
-            String ended = work.run(own);
-            end(own, ended.isEmpty() ? Phase.DONE : isStopping(own) ? Phase.STOPPED : Phase.FAILED, ended);
+            work.run(progress);
+            // an interpretation that was stopped is heard no more: what is stopped here is a search
+            boolean isStopped = run.isStopping();
+            run.end(isStopped ? Phase.STOPPED : Phase.DONE, isStopped ? "Stopped: the best so far was kept" : "");
         } catch (IOException | IllegalArgumentException e) {
-            end(own, Phase.FAILED, e.getMessage());
+            run.end(Phase.FAILED, e.getMessage());
         } catch (RuntimeException | Error e) {
-            end(own, Phase.FAILED, "It failed: " + e);
+            run.end(Phase.FAILED, "It failed: " + e);
             throw e;
         }
-    }
-
-    private boolean start(Phase phase, String words, String obstacle) {
-        synchronized (this) {
-            if (!obstacle.isEmpty() || run.phase().isActive()) {
-                return false;
-            }
-            number++;
-            run = new RunState(phase, words, 0);
-        }
-        listeners.fire();
-        return true;
-    }
-
-    private synchronized int number() {
-        return number;
-    }
-
-    private synchronized boolean isStopping(int own) {
-        return own != number || run.phase() == Phase.STOPPING || !run.phase().isActive();
-    }
-
-    private void say(int own, String words, double share, DoubleConsumer progress) {
-        progress.accept(share);
-        updateRun(own, r -> r.phase() == Phase.STOPPING ? r : new RunState(r.phase(), words, share));
-    }
-
-    private void end(int own, Phase phase, String words) {
-        updateRun(own, r -> r.in(phase, words));
-    }
-
-    private void updateRun(int own, UnaryOperator<RunState> change) {
-        update(() -> run = own == number ? change.apply(run) : run);
-    }
-
-    private void update(Runnable change) {
-        synchronized (this) {
-            change.run();
-        }
-        listeners.fire();
     }
 }

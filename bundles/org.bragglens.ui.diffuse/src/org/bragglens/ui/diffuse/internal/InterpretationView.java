@@ -3,10 +3,12 @@ package org.bragglens.ui.diffuse.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.bragglens.ui.diffuse.session.DiffuseSession;
 import org.bragglens.ui.form.FileChooser;
 import org.bragglens.ui.form.Widgets;
+import org.bragglens.ui.image.ImageAppearance;
 import org.bragglens.ui.open.FileDrop;
 import org.bragglens.ui.open.FileOpening;
 import org.bragglens.ui.work.JobExecutor;
@@ -20,6 +22,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -40,12 +43,13 @@ public final class InterpretationView {
     private Label remark;
     private ScrolledComposite scroll;
     private Composite area;
+    private Optional<ImageAppearance> appearance = Optional.empty();
     private final PanelRow.Views views = new PanelRow.Views();
     private final List<PanelRow> rows = new ArrayList<>();
     private final List<Runnable> leave = new ArrayList<>();
 
     @PostConstruct
-    void create(Composite parent, IEclipseContext context, DiffuseSession session, InterpretationModel asking,
+    void create(Composite parent, IEclipseContext context, DiffuseSession session, ModelChoice choice, InterpretationModel asking,
             CorrelationsModel sliders, FileOpening opening, EPartService parts) {
         interpretation = asking;
         correlations = sliders;
@@ -54,13 +58,16 @@ public final class InterpretationView {
         parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
         Composite head = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(6, 6, 4, 0).spacing(6, 2).applyTo(head);
+        GridLayoutFactory.fillDefaults().extendedMargins(6, 6, 4, 0).spacing(6, 2).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        models = new ModelList(head, interpretation, () -> context.get(FileChooser.class));
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(models.control());
-        subject = new SubjectLine(head, interpretation, () -> parts.showPart(DiffusePerspective.PREPARATION, PartState.ACTIVATE));
+        // one row that wraps where it is narrow: each name is read whole
+        Composite row = Widgets.named(Widgets.buttonRow(head), "interpret.models");
+        ((RowLayout) row.getLayout()).center = true;
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(row);
+        models = new ModelList(row, choice, () -> context.get(FileChooser.class));
+        subject = new SubjectLine(row, interpretation, () -> parts.showPart(DiffusePerspective.PREPARATION, PartState.ACTIVATE));
         run = new RunBar(head, interpretation);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(run.control());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(run.control());
         remark = Widgets.named(Widgets.quietLabel(parent), "interpretation.remark");
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).hint(200, SWT.DEFAULT).exclude(true).applyTo(remark);
         remark.setVisible(false);
@@ -74,6 +81,7 @@ public final class InterpretationView {
         FileDrop.on(parent, opening::open);
         Refresh refresh = new Refresh(parent, this::refresh);
         leave.add(session.onChange(refresh::request));
+        leave.add(choice.onChange(refresh::request));
         leave.add(interpretation.onChange(refresh::request));
         leave.add(model.onChange(refresh::request));
         refresh();
@@ -99,10 +107,18 @@ public final class InterpretationView {
         rows.clear();
         for (int i = 0; i < shown.size(); i++) {
             int number = i;
-            rows.add(new PanelRow(area, i + 1, views, () -> chooseRow(number), a -> rows.forEach(r -> r.setAppearance(a))));
+            PanelRow row = new PanelRow(area, i + 1, views, () -> chooseRow(number), this::setAppearance);
+            appearance.ifPresent(row::setAppearance);
+            rows.add(row);
         }
         scroll.setMinHeight(LEAST_ROW_HEIGHT * shown.size());
         area.requestLayout();
+    }
+
+    /** Rows that are made later look as these do. */
+    private void setAppearance(ImageAppearance chosen) {
+        appearance = Optional.of(chosen);
+        rows.forEach(r -> r.setAppearance(chosen));
     }
 
     private void chooseRow(int number) {

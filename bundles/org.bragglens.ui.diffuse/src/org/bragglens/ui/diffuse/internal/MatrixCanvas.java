@@ -6,11 +6,10 @@ import java.util.Optional;
 
 import org.bragglens.base.colour.ColourMap;
 import org.bragglens.diffuse.Encoding;
+import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.plot.PlotColours;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -39,12 +38,7 @@ final class MatrixCanvas extends Canvas {
         small = FontDescriptor.createFrom(getFont()).increaseHeight(-2).createFont(getDisplay());
         addListener(SWT.Dispose, e -> small.dispose());
         addListener(SWT.Paint, e -> paint(e.gc));
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = encoding.map(Encoding::toText).orElse("");
-            }
-        });
+        Widgets.spoken(this, () -> encoding.map(shown -> "Correlations " + shown.toText()).orElse("Correlations"));
     }
 
     void show(Encoding newEncoding, Optional<double[]> newErrors) {
@@ -87,12 +81,15 @@ final class MatrixCanvas extends Canvas {
 
     private void cell(GC gc, Encoding shown, int u, int v, Rectangle place) {
         RGB ground = PlotColours.ground(getDisplay());
+        RGB colour = ground;
         if (u + v > 0) {
             int rgb = ColourMap.DIVERGING.rgb((shown.get(u, v) + 1) / 2);
-            gc.setBackground(new Color(mixed(rgb >> 16 & 0xFF, ground.red), mixed(rgb >> 8 & 0xFF, ground.green),
-                    mixed(rgb & 0xFF, ground.blue)));
+            colour = PlotColours.mixed(new RGB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF), ground, FAINT);
+            gc.setBackground(new Color(colour));
             gc.fillRectangle(place);
         }
+        // on dark ground the middle of the colours is lighter than that
+        gc.setForeground(new Color(PlotColours.textOn(colour)));
         // 0 is added because a small negative number would be rounded to a negative zero
         double rounded = Math.rint(100 * shown.get(u, v)) / 100 + 0.0;
         String number = u + v == 0 ? "1" : String.format(Locale.ROOT, "%.2f", rounded).replace('-', '\u2212');
@@ -115,10 +112,6 @@ final class MatrixCanvas extends Canvas {
 
     private static void centred(GC gc, String text, Rectangle place, int y) {
         gc.drawText(text, place.x + (place.width - gc.textExtent(text).x) / 2, y, true);
-    }
-
-    private static int mixed(int colour, int ground) {
-        return (int) Math.round(FAINT * colour + (1 - FAINT) * ground);
     }
 
     @Override

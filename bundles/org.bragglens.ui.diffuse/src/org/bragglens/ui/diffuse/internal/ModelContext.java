@@ -18,12 +18,12 @@ import org.bragglens.ui.work.Latest;
  */
 public final class ModelContext {
 
-    private final InterpretationModel models;
+    private final ModelChoice models;
     private final Latest<Optional<Path>, SectionContext> work;
     private final Runnable leave;
     private Optional<Path> first = Optional.empty();
 
-    public ModelContext(InterpretationModel models, DiffuseSession session, Executor background) {
+    public ModelContext(ModelChoice models, DiffuseSession session, Executor background) {
         this.models = models;
         work = new Latest<>(background, file -> file.map(ModelContext::described).orElse(SectionContext.USUAL),
                 (file, context) -> session.setContext(context));

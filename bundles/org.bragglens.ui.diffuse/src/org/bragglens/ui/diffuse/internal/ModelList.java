@@ -9,10 +9,8 @@ import org.bragglens.ui.form.FileChooser;
 import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.work.JobExecutor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** The models that can be asked: a box for each, ticked where it is. */
@@ -20,25 +18,21 @@ final class ModelList {
 
     private static final FileChooser.Kind MODELS = new FileChooser.Kind("Models", List.of("braggmodel"));
 
-    private final InterpretationModel model;
+    private final ModelChoice model;
     private final Supplier<FileChooser> chooser;
-    private final Composite area;
+    private final Composite row;
     private final Button other;
     private final List<Button> boxes = new ArrayList<>();
     private List<DisorderModelFile> shown = List.of();
 
-    ModelList(Composite parent, InterpretationModel model, Supplier<FileChooser> chooser) {
+    /** @param row that the boxes stand in */
+    ModelList(Composite row, ModelChoice model, Supplier<FileChooser> chooser) {
         this.model = model;
         this.chooser = chooser;
-        area = Widgets.named(Widgets.buttonRow(parent), "interpret.models");
-        ((RowLayout) area.getLayout()).center = true;
-        Label title = Widgets.label(area, "Models");
+        this.row = row;
+        Label title = Widgets.label(row, "Models");
         title.setToolTipText("Models of one span answer together, those of several spans one below the other");
-        other = Widgets.button(area, "disorder.models.other", "Other…", "Opens another model file", this::chooseFile);
-    }
-
-    Control control() {
-        return area;
+        other = Widgets.button(row, "disorder.models.other", "Other…", "Opens another model file", this::chooseFile);
     }
 
     void refresh() {
@@ -59,17 +53,17 @@ final class ModelList {
         boxes.forEach(Button::dispose);
         boxes.clear();
         for (DisorderModelFile file : shown) {
-            Button box = Widgets.named(Widgets.check(area, file.label()), "disorder.model." + file.name());
+            Button box = Widgets.named(Widgets.check(row, file.label()), "disorder.model." + file.name());
             box.setToolTipText(file.file().toString());
             box.addListener(SWT.Selection, e -> model.choose(file, box.getSelection()));
             box.moveAbove(other);
             boxes.add(box);
         }
-        area.requestLayout();
+        row.requestLayout();
     }
 
     private void chooseFile() {
-        chooser.get().open(area.getShell(), "Choose a model for disorder", MODELS)
+        chooser.get().open(row.getShell(), "Choose a model for disorder", MODELS)
                 .ifPresent(file -> new JobExecutor("Read a model").execute(() -> model.addFile(file)));
     }
 }

@@ -17,7 +17,7 @@ record PanelPlaces(Place matrix, List<Place> images) {
     private static final int GAP = 2;
     /** Beside and around an image, for its axes and words. */
     private static final int AXES_ACROSS = 46;
-    private static final int AXES_UPRIGHT = 72;
+    private static final int AXES_UPRIGHT = 50;
     /** Share of the width that the matrix has at the least. */
     private static final double MATRIX = 0.18;
     /** More is of no use to it. */

@@ -56,7 +56,6 @@ final class PanelRow {
         });
         // beside the button: one whose words change is drawn again and again for a while
         title = Widgets.named(new Label(area, SWT.NONE), prefix + "title");
-        title.setToolTipText("R² is of the mean image of the lattices; of single ones the median");
         title.addListener(SWT.MouseDown, e -> choose.run());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(4, 0).hint(200, SWT.DEFAULT).applyTo(title);
         Composite pictures = new Composite(area, SWT.NONE);
@@ -93,6 +92,7 @@ final class PanelRow {
         }
         if (!title.getText().equals(row.title())) {
             title.setText(row.title());
+            title.setToolTipText(row.title() + "\nR² is of the mean image of the lattices; of single ones the median");
         }
         matrix.show(row.encoding(), row.errors());
         Panels panels = row.panels();

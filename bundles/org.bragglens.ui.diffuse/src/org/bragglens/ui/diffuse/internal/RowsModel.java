@@ -30,9 +30,9 @@ final class RowsModel {
     RowsModel(DiffuseSession session, CorrelationsModel correlations, Executor background) {
         this.correlations = correlations;
         drawing = new Latest<>(background, i -> i.answers().stream().map(a -> InterpretationRow.of(i, a)).toList(), this::drew);
-        leaveSession = session.onChange(() -> follow(session.state().interpreted()));
+        leaveSession = session.onChange(() -> follow(session));
         leaveCorrelations = correlations.onChange(listeners::fire);
-        follow(session.state().interpreted());
+        follow(session);
     }
 
     Runnable onChange(Runnable listener) {
@@ -72,14 +72,13 @@ final class RowsModel {
         return own || rows.stream().anyMatch(r -> r.span() == now.wanted().span() && r.origin() != now.origin());
     }
 
-    private void follow(Optional<Interpreted> newest) {
-        synchronized (this) {
-            if (newest.isEmpty() || newest.get() == drawn.orElse(null)) {
-                return;
-            }
+    /** Reads and asks within the lock: of two threads that tell of a change the one that knows more is also the one that asks last. */
+    private synchronized void follow(DiffuseSession session) {
+        Optional<Interpreted> newest = session.state().interpreted();
+        if (newest.isPresent() && newest.get() != drawn.orElse(null)) {
             drawn = newest;
+            drawing.submit(newest.get());
         }
-        drawing.submit(newest.get());
     }
 
     private void drew(Interpreted asked, List<InterpretationRow> result) {

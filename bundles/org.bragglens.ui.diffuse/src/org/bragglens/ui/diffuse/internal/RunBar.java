@@ -80,7 +80,8 @@ final class RunBar {
         interpret.setEnabled(obstacle.isEmpty() && settings.isValid());
         refine.setEnabled(refinementObstacle.isEmpty() && search.isValid());
         stop.setEnabled(phase == Phase.INTERPRETING || phase == Phase.REFINING);
-        String words = phase == Phase.IDLE || phase == Phase.DONE && !obstacle.isEmpty() ? obstacle : run.status();
+        boolean settingsAreWrong = !phase.isActive() && !(settings.isValid() && search.isValid());
+        String words = settingsAreWrong ? "One of the settings is wrong: it is named under Settings" : model.status();
         // what went wrong may take more than a line
         Widgets.setProblem(problem, phase == Phase.FAILED ? words : "");
         String line = phase == Phase.FAILED ? "" : words;
@@ -98,15 +99,11 @@ final class RunBar {
     }
 
     private void interpret() {
-        if (model.startInterpretation()) {
-            new ProgressJob("Interpreting a section", model::interpret, model::stop).schedule();
-        }
+        model.startInterpretation().ifPresent(t -> new ProgressJob("Interpreting a section", t.work(), t.stop()).schedule());
     }
 
     private void refine() {
-        if (model.startRefinement()) {
-            new ProgressJob("Refining an interpretation", model::refine, model::stop).schedule();
-        }
+        model.startRefinement().ifPresent(t -> new ProgressJob("Refining an interpretation", t.work(), t.stop()).schedule());
     }
 
     private void showForms(boolean shown) {

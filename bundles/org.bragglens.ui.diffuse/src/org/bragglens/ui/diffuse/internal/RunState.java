@@ -32,8 +32,4 @@ record RunState(Phase phase, String status, double progress) {
     RunState in(Phase other, String words) {
         return new RunState(other, words, other.isActive() ? progress : 0);
     }
-
-    RunState at(double share) {
-        return new RunState(phase, status, share);
-    }
 }

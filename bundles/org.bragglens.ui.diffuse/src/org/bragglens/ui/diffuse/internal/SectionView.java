@@ -14,12 +14,16 @@ import org.bragglens.ui.diffuse.session.OpenSection.Rows;
 import org.bragglens.ui.diffuse.session.SectionOpener;
 import org.bragglens.ui.form.NoticeBar;
 import org.bragglens.ui.form.Widgets;
+import org.bragglens.ui.image.ImageContent;
 import org.bragglens.ui.image.ImagePlot;
 import org.bragglens.ui.image.LineProfile;
 import org.bragglens.ui.image.ProfilePlot;
 import org.bragglens.ui.open.FileDrop;
 import org.bragglens.ui.open.FileOpening;
+import org.bragglens.ui.open.SelectionFollower;
+import org.bragglens.ui.open.SelectionFollower.InHand;
 import org.bragglens.ui.work.JobExecutor;
+import org.bragglens.ui.work.Latest;
 import org.bragglens.ui.work.Refresh;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.PersistState;
@@ -44,7 +48,8 @@ public final class SectionView {
 
     private final Map<Rows, ToolItem> rows = new EnumMap<>(Rows.class);
     private DiffuseSession session;
-    private SectionSelection selection;
+    private SelectionFollower follower;
+    private Latest<Rows, Void> exchange;
     private NoticeBar notices;
     private Label name;
     private SashForm pictures;
@@ -61,7 +66,8 @@ public final class SectionView {
         if (remembered != null && session.state().section().isEmpty()) {
             session.setRows(Rows.K.name().equals(remembered) ? Rows.K : Rows.H);
         }
-        selection = new SectionSelection(session, opener, selections, part, new JobExecutor("Follow the selection"));
+        follower = new SelectionFollower(selections, part, new JobExecutor("Follow the selection"), opener::follow, opener::follow);
+        exchange = new Latest<>(new JobExecutor("Exchange rows and columns"), session::setRows);
         // what is made later has the background of what is there already, whatever the theme gave that
         parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
@@ -104,10 +110,14 @@ public final class SectionView {
         Widgets.setText(name, open.map(OpenSection::name).orElse(""));
         name.setToolTipText(open.map(o -> o.file().map(Path::toString).orElse(o.name()) + "\n" + o.section().rows() + " points along h, "
                 + o.section().columns() + " along k").orElse(null));
-        selection.offer();
+        follower.offer(open.map(o -> new InHand(o.id(), o.section().intensities())));
         if (open.map(OpenSection::id).orElse(-1L) != shown) {
             shown = open.map(OpenSection::id).orElse(-1L);
-            plot.show(open.map(SectionPicture::of));
+            Optional<ImageContent> image = open.map(SectionPicture::of);
+            if (image.isPresent() && plot.content().isPresent() && !image.get().hasPointsOf(plot.content().get())) {
+                plot.viewport().reset();
+            }
+            plot.show(image);
         }
     }
 
@@ -122,7 +132,7 @@ public final class SectionView {
 
     private void choose(Rows each) {
         if (rows.get(each).getSelection()) {
-            session.setRows(each);
+            exchange.submit(each);
         }
     }
 
@@ -139,6 +149,6 @@ public final class SectionView {
     @PreDestroy
     void dispose() {
         leave.run();
-        selection.dispose();
+        follower.dispose();
     }
 }

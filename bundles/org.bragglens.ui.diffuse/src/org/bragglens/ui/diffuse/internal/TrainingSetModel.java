@@ -11,17 +11,27 @@ import java.util.concurrent.Executor;
 
 import org.bragglens.diffuse.pairs.AcceptedPair;
 import org.bragglens.diffuse.pairs.AcceptedPairs;
-import org.bragglens.diffuse.pairs.PairOrigin;
+import org.bragglens.learning.disorder.Acceptance;
 import org.bragglens.ui.diffuse.internal.Correlations.Origin;
 import org.bragglens.ui.diffuse.session.Interpreted;
 import org.bragglens.ui.diffuse.session.Memory;
+import org.bragglens.ui.diffuse.session.WorkspaceMemory;
+import org.bragglens.ui.work.JobExecutor;
 import org.bragglens.ui.work.Listeners;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Sends accepted interpretations to a file of training pairs, without a window. The file is remembered. What is sent is what is shown: the
- * section as the models saw it, the lattice, and the correlations that this lattice has.
+ * section as the models saw it, the lattice, and the correlations that this lattice has. A service: what becomes of a pair is known also
+ * where the view was closed meanwhile, and two windows do not write at once. Any thread may call; listeners are told on whatever thread
+ * something has changed.
  */
-final class TrainingSetModel {
+@Component(service = TrainingSetModel.class)
+public final class TrainingSetModel {
 
     private static final String FILE = "acceptedPairs";
 
@@ -34,6 +44,11 @@ final class TrainingSetModel {
     private boolean busy;
     private boolean failed;
     private String status = "";
+
+    @Activate
+    public TrainingSetModel(@Reference CorrelationsModel correlations) {
+        this(correlations, new WorkspaceMemory(), new JobExecutor("Send to training set"), Clock.systemUTC(), program());
+    }
 
     /**
      * @param memory     keeps which file it is
@@ -93,10 +108,10 @@ final class TrainingSetModel {
     void send(boolean replace) {
         Optional<Path> file = file();
         Optional<Made> shown = shown();
-        if (!obstacle().isEmpty() || file.isEmpty() || shown.isEmpty()) {
-            return;
-        }
         synchronized (this) {
+            if (!obstacle().isEmpty() || file.isEmpty() || shown.isEmpty()) {
+                return;
+            }
             busy = true;
         }
         say(false, "Writing " + file.get().getFileName());
@@ -124,10 +139,14 @@ final class TrainingSetModel {
 
     private AcceptedPair pair(Made made) {
         Interpreted interpreted = made.of().interpreted().orElseThrow();
-        List<PairOrigin.Model> models = made.of().answer().map(a -> a.interpretation().models()).orElse(List.of()).stream()
-                .map(m -> new PairOrigin.Model(m.id(), m.sha256())).toList();
-        return new AcceptedPair(interpreted.section().intensities(), made.sample().reached(), Optional.of(made.sample().lattice()),
-                interpreted.origin().name(), models, made.of().origin() == Origin.REFINED, clock.instant());
+        return Acceptance.of(interpreted.section(), interpreted.origin().name(), made.sample(),
+                made.of().answer().map(a -> a.interpretation().models()).orElse(List.of()), made.of().origin() == Origin.REFINED,
+                clock.instant());
+    }
+
+    private static String program() {
+        Version version = FrameworkUtil.getBundle(TrainingSetModel.class).getVersion();
+        return "BraggLens " + version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
     }
 
     private void done(boolean isFailed, String words) {

@@ -45,6 +45,7 @@ final class TrainingSetPanel {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(file);
         replace = Widgets.named(Widgets.check(row, "Replace"), "training.replace");
         replace.setToolTipText("A section that is in the file already gets the new correlations; otherwise it is refused");
+        // its place is there before it says something: nobody clicks beside a button because of words that came meanwhile
         status = Widgets.named(new Label(area, SWT.WRAP), "training.status");
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(status);
     }
@@ -56,14 +57,13 @@ final class TrainingSetPanel {
     void refresh() {
         String obstacle = model.obstacle();
         send.setEnabled(obstacle.isEmpty());
-        send.getParent().setToolTipText(obstacle.isEmpty() ? null : obstacle);
         Optional<Path> chosen = model.file();
         Widgets.setText(file, chosen.map(f -> f.getFileName().toString()).orElse("no file chosen"));
         file.setToolTipText(chosen.map(Path::toString).orElse(null));
-        Widgets.setText(status, model.status());
-        status.setToolTipText(model.status());
+        String words = model.status().isEmpty() ? obstacle : model.status();
+        Widgets.setText(status, words);
+        status.setToolTipText(words);
         status.setForeground(model.isFailed() ? status.getDisplay().getSystemColor(SWT.COLOR_RED) : null);
-        Widgets.setShown(status, !model.status().isEmpty());
     }
 
     private void send() {

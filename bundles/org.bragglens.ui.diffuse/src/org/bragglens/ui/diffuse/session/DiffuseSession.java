@@ -79,18 +79,44 @@ public final class DiffuseSession {
      * @param stored as it is stored: its rows are what {@link #rows} says
      */
     public void open(Optional<Path> file, Section stored) {
-        OpenSection fresh = OpenSection.of(lastId.incrementAndGet(), file, stored, rows());
-        update(s -> s.withSection(fresh));
+        put(OpenSection.of(lastId.incrementAndGet(), file, stored, rows()), Optional.empty());
     }
 
-    /** Says what the rows of stored sections are, also of the one that is open. */
+    /** Says what the rows of stored sections are, also of the one that is open: exchanging those of a large one takes its time. */
     public void setRows(Rows other) {
+        Optional<OpenSection> open;
         synchronized (this) {
             rows = other;
+            open = state.section();
         }
-        long id = lastId.incrementAndGet();
         // told in any case: a button may show the rows where no section is open
-        update(s -> s.section().filter(o -> o.rows() != other).map(o -> s.withSection(o.withRows(id, other))).orElse(s));
+        listeners.fire();
+        open.filter(o -> o.rows() != other).ifPresent(o -> put(o.withRows(lastId.incrementAndGet(), other), open));
+    }
+
+    /**
+     * Takes a section in hand, with the rows that are wanted by then. Others are not kept waiting while rows and columns are exchanged.
+     *
+     * @param before what it takes the place of, if that is still in hand; empty for whatever is
+     */
+    private void put(OpenSection fresh, Optional<OpenSection> before) {
+        OpenSection next = fresh;
+        while (!tookInHand(next, before)) {
+            next = next.withRows(lastId.incrementAndGet(), rows());
+        }
+        listeners.fire();
+    }
+
+    /** False where other rows are wanted. */
+    private synchronized boolean tookInHand(OpenSection fresh, Optional<OpenSection> before) {
+        if (before.isPresent() && state.section().orElse(null) != before.get()) {
+            return true;
+        }
+        if (fresh.rows() != rows) {
+            return false;
+        }
+        state = state.withSection(fresh);
+        return true;
     }
 
     /** Sections are prepared with another recipe from here on, also after another start. */

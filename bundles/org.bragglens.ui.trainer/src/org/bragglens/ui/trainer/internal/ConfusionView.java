@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.bragglens.learning.Evaluation;
+import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.plot.PlotColours;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -19,7 +21,10 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
-/** A confusion matrix: counts, coloured by their share of the row. Rows are the true classes. */
+/**
+ * A confusion matrix: counts, coloured by their share of the row. Rows are the true classes. A click marks a cell, arrows mark the one
+ * beside it, and what it says stands below the matrix.
+ */
 final class ConfusionView extends Canvas {
 
     private static final int GAP = 6;
@@ -30,15 +35,30 @@ final class ConfusionView extends Canvas {
     private Optional<Evaluation> evaluation = Optional.empty();
     private List<Integer> shown = List.of();
 
+    private Optional<ConfusionCell> marked = Optional.empty();
+
     ConfusionView(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.MouseMove, this::explain);
+        addListener(SWT.MouseDown, this::press);
+        addListener(SWT.KeyDown, this::key);
+        addListener(SWT.FocusIn, e -> redraw());
+        addListener(SWT.FocusOut, e -> redraw());
+        // a canvas that takes keys keeps them all, and nobody would get out of it by keyboard
+        addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        Widgets.spoken(this, () -> ("Confusion matrix " + words()).strip());
+    }
+
+    /** What the marked cell says; empty where none is marked. */
+    String words() {
+        return marked.map(this::words).orElse("");
     }
 
     void show(Optional<Evaluation> newEvaluation) {
         evaluation = newEvaluation;
         shown = newEvaluation.map(Confusion::occurring).orElse(List.of());
+        marked = Optional.empty();
         redraw();
     }
 
@@ -72,6 +92,15 @@ final class ConfusionView extends Canvas {
         labels(gc, cells, wide, high);
         gc.setForeground(new Color(PlotColours.quiet(getDisplay())));
         gc.drawRectangle(cells.x - 1, cells.y - 1, wide * shown.size(), high * shown.size());
+        marked.ifPresent(cell -> mark(gc, new Rectangle(cells.x + cell.column() * wide, cells.y + cell.row() * high, wide, high)));
+    }
+
+    private void mark(GC gc, Rectangle cell) {
+        gc.setForeground(new Color(PlotColours.text(getDisplay())));
+        gc.setLineWidth(isFocusControl() ? 3 : 1);
+        gc.drawRectangle(cell.x, cell.y, cell.width - 2, cell.height - 2);
+        gc.setLineWidth(1);
+        gc.drawText(words(), GAP, getSize().y - gc.getFontMetrics().getHeight() - GAP / 2, true);
     }
 
     private static void centred(GC gc, String text, Rectangle cell) {
@@ -121,24 +150,50 @@ final class ConfusionView extends Canvas {
         Point size = getSize();
         int wide = Math.clamp((size.x - left - GAP) / classes, 2, WIDEST);
         int top = (names >= wide ? names : gc.getFontMetrics().getHeight()) + 2 * GAP;
-        int high = Math.clamp((size.y - top - GAP) / classes, 2, HIGHEST);
+        int words = gc.getFontMetrics().getHeight() + GAP;
+        int high = Math.clamp((size.y - top - GAP - words) / classes, 2, HIGHEST);
         return new Rectangle(left, top, wide * classes, high * classes);
     }
 
     private void explain(Event e) {
-        String text = null;
-        if (evaluation.isPresent() && !shown.isEmpty()) {
-            GC gc = new GC(this);
-            Rectangle cells = cells(gc);
-            gc.dispose();
-            if (cells.contains(e.x, e.y)) {
-                text = Confusion.words(evaluation.get(), shown.get(Math.min(shown.size() - 1,
-                        (e.y - cells.y) * shown.size() / cells.height)),
-                        shown.get(Math.min(shown.size() - 1, (e.x - cells.x) * shown.size() / cells.width)));
-            }
-        }
+        String text = at(e).map(this::words).orElse(null);
         if (!Objects.equals(text, getToolTipText())) {
             setToolTipText(text);
         }
+    }
+
+    private void press(Event e) {
+        setFocus();
+        at(e).ifPresent(this::mark);
+    }
+
+    private void key(Event e) {
+        int down = e.keyCode == SWT.ARROW_UP ? -1 : e.keyCode == SWT.ARROW_DOWN ? 1 : 0;
+        int right = e.keyCode == SWT.ARROW_LEFT ? -1 : e.keyCode == SWT.ARROW_RIGHT ? 1 : 0;
+        if ((down != 0 || right != 0) && !shown.isEmpty()) {
+            mark(ConfusionCell.moved(marked, down, right, shown.size()));
+        }
+    }
+
+    private void mark(ConfusionCell cell) {
+        marked = Optional.of(cell);
+        redraw();
+        getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+    }
+
+    /** The cell under the mouse. */
+    private Optional<ConfusionCell> at(Event e) {
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        GC gc = new GC(this);
+        Rectangle cells = cells(gc);
+        gc.dispose();
+        return cells.contains(e.x, e.y) ? Optional.of(new ConfusionCell((e.y - cells.y) * shown.size() / cells.height,
+                (e.x - cells.x) * shown.size() / cells.width)) : Optional.empty();
+    }
+
+    private String words(ConfusionCell cell) {
+        return Confusion.words(evaluation.orElseThrow(), shown.get(cell.row()), shown.get(cell.column()));
     }
 }

@@ -22,13 +22,16 @@ import com.google.gson.JsonObject;
 final class FakeModel implements Model {
 
     private final double[] probabilities;
+    private final Runnable onClose;
 
-    private FakeModel(double[] probabilities) {
+    /** @param onClose told when it is closed */
+    FakeModel(Runnable onClose, double... probabilities) {
+        this.onClose = onClose;
         this.probabilities = probabilities;
     }
 
     static Classifier classifier(double... probabilities) {
-        FakeModel model = new FakeModel(probabilities);
+        FakeModel model = new FakeModel(() -> { }, probabilities);
         return new Classifier(new ModelFile(model.description(), List.of(), "abc"), model);
     }
 
@@ -62,6 +65,6 @@ final class FakeModel implements Model {
 
     @Override
     public void close() {
-        // nothing is held
+        onClose.run();
     }
 }

@@ -105,7 +105,7 @@ class TickmarksTest {
     @Test
     void nobodyWaitsForLinesAndTheirRowIsThereBeforeThem() {
         Deque<Runnable> work = new ArrayDeque<>();
-        ViewerModel model = new ViewerModel(session, m -> FakeModel.classifier(1), Runnable::run, work::add);
+        ViewerModel model = new ViewerModel(session, (m, q) -> q.ask(FakeModel.classifier(1)), Runnable::run, work::add);
         session.open(List.of(structure("s")));
         List<Integer> ticks = new ArrayList<>();
         model.onChange(() -> plot(model).rows().forEach(r -> ticks.add(r.x().length)));
@@ -123,7 +123,7 @@ class TickmarksTest {
     }
 
     private ViewerModel model() {
-        return new ViewerModel(session, m -> FakeModel.classifier(1), Runnable::run, Runnable::run);
+        return new ViewerModel(session, (m, q) -> q.ask(FakeModel.classifier(1)), Runnable::run, Runnable::run);
     }
 
     private static PlotContent plot(ViewerModel model) {

@@ -54,7 +54,7 @@ class ViewerModelTest {
     @Test
     void theSelectedPatternIsAskedAboutInTheBackground() {
         session.addModel(Path.of("m.braggmodel"), true);
-        ViewerModel model = new ViewerModel(session, m -> FakeModel.classifier(CUBIC), questions::add, Runnable::run);
+        ViewerModel model = new ViewerModel(session, (m, q) -> q.ask(FakeModel.classifier(CUBIC)), questions::add, Runnable::run);
         session.open(List.of(pattern("a", COPPER)));
         assertInstanceOf(Answer.Working.class, model.answer(), "nobody waits for the model");
         assertTrue(model.picture().plot().strip().isEmpty());
@@ -67,7 +67,7 @@ class ViewerModelTest {
     @Test
     void anAnswerForAPatternThatIsNoLongerSelectedIsDropped() {
         session.addModel(Path.of("m.braggmodel"), true);
-        ViewerModel model = new ViewerModel(session, m -> FakeModel.classifier(CUBIC), questions::add, Runnable::run);
+        ViewerModel model = new ViewerModel(session, (m, q) -> q.ask(FakeModel.classifier(CUBIC)), questions::add, Runnable::run);
         session.open(List.of(pattern("a", COPPER), pattern("b", COPPER)));
         session.select(session.state().patterns().getLast().id());
         session.closeAll();
@@ -95,7 +95,7 @@ class ViewerModelTest {
     void aModelThatBreaksIsSaidAndNotWaitedFor() {
         session.addModel(Path.of("m.braggmodel"), true);
         for (Throwable failure : List.of(new IllegalStateException("native memory is gone"), new UnsatisfiedLinkError("no jnind4jcpu"))) {
-            ViewerModel model = new ViewerModel(session, m -> {
+            ViewerModel model = new ViewerModel(session, (m, q) -> {
                 throw ViewerModelTest.<RuntimeException>unchecked(failure);
             }, Runnable::run, Runnable::run);
             session.open(List.of(pattern("a", COPPER)));
@@ -193,7 +193,7 @@ class ViewerModelTest {
     @Test
     void aModelThatCannotBeOpenedIsSaidInOneLine() {
         session.addModel(Path.of("bad.braggmodel"), true);
-        ViewerModel model = new ViewerModel(session, m -> {
+        ViewerModel model = new ViewerModel(session, (m, q) -> {
             throw new IOException("bad.braggmodel: truncated");
         }, Runnable::run, Runnable::run);
         session.open(List.of(pattern("a", COPPER)));
@@ -204,7 +204,7 @@ class ViewerModelTest {
     void anotherModelIsAskedAnew() {
         session.addModel(Path.of("first.braggmodel"), true);
         ViewerModel model = new ViewerModel(session,
-                m -> m.label().equals("first") ? FakeModel.classifier(CUBIC) : FakeModel.classifier(0.9, 0.1, 0, 0, 0, 0, 0),
+                (m, q) -> q.ask(m.label().equals("first") ? FakeModel.classifier(CUBIC) : FakeModel.classifier(0.9, 0.1, 0, 0, 0, 0, 0)),
                 Runnable::run, Runnable::run);
         session.open(List.of(pattern("a", COPPER)));
         session.addModel(Path.of("second.braggmodel"), true);
@@ -220,7 +220,7 @@ class ViewerModelTest {
     }
 
     private ViewerModel model() {
-        return new ViewerModel(session, m -> FakeModel.classifier(CUBIC), Runnable::run, Runnable::run);
+        return new ViewerModel(session, (m, q) -> q.ask(FakeModel.classifier(CUBIC)), Runnable::run, Runnable::run);
     }
 
     private static DiffractionPattern pattern(String name, Radiation radiation) {

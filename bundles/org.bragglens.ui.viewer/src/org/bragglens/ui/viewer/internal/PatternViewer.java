@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.bragglens.ui.viewer.internal;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.bragglens.ui.form.FileChooser;
 import org.bragglens.ui.form.NoticeBar;
 import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.open.FileDrop;
 import org.bragglens.ui.open.FileOpening;
+import org.bragglens.ui.open.SelectionFollower;
+import org.bragglens.ui.open.SelectionFollower.InHand;
 import org.bragglens.ui.plot.CurvePlot;
 import org.bragglens.ui.session.PatternOpener;
 import org.bragglens.ui.session.Session;
@@ -30,7 +35,7 @@ public final class PatternViewer {
 
     private Session session;
     private ViewerModel model;
-    private SelectionBridge bridge;
+    private SelectionFollower follower;
     private CurvePlot plot;
     private ViewerTools tools;
     private WavelengthBar wavelength;
@@ -45,7 +50,8 @@ public final class PatternViewer {
             Classifiers classifiers, ESelectionService selections, MPart part) {
         session = openSession;
         model = new ViewerModel(session, classifiers, new JobExecutor("Classify"), new JobExecutor("Draw patterns"));
-        bridge = new SelectionBridge(session, opener, selections, part, new JobExecutor("Follow the selection"));
+        follower = new SelectionFollower(selections, part, new JobExecutor("Follow the selection"),
+                data -> DatasetPatterns.of(data).ifPresent(p -> session.follow(Optional.empty(), List.of(p))), opener::follow);
         // what is made later has the background of what is there already, whatever the theme gave that
         parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
@@ -70,7 +76,7 @@ public final class PatternViewer {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(tools.bar());
         notices = new NoticeBar(head, "notice", 200, session::dismissNotices);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(notices.control());
-        wavelength = new WavelengthBar(head, session);
+        wavelength = new WavelengthBar(head, new WavelengthModel(session));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(wavelength.control());
     }
 
@@ -89,7 +95,7 @@ public final class PatternViewer {
         tools.refresh();
         patterns.refresh();
         answers.refresh();
-        bridge.offer();
+        follower.offer(session.state().selectedPattern().map(p -> new InHand(p.id(), p.pattern().intensities())));
         if (picture != shown) {
             plot.setContent(picture.plot(), shown == null ? plot.viewport()
                     : AxisSwitch.converted(plot.viewport(), shown.axis(), picture.axis(), picture.wavelength()));
@@ -105,7 +111,7 @@ public final class PatternViewer {
     @PreDestroy
     void dispose() {
         leaveSession.run();
-        bridge.dispose();
+        follower.dispose();
         model.dispose();
     }
 }

@@ -8,11 +8,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.bragglens.learning.patterns.Prediction;
+import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.plot.PlotColours;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
@@ -41,13 +40,7 @@ final class ProbabilityBars extends Canvas {
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.MouseDown, this::press);
         addListener(SWT.Dispose, e -> bold.dispose());
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = words();
-            }
-        });
+        Widgets.spoken(this, this::words);
     }
 
     /** @param newMarked label whose activation map is shown */

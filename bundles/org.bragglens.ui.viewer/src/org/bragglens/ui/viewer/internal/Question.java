@@ -50,19 +50,22 @@ record Question(Optional<DiffractionPattern> pattern, Optional<KnownModel> model
         }
         DiffractionPattern asked = pattern.orElseThrow();
         try {
-            Classifier classifier = classifying.classifier(model.orElseThrow());
-            if (!asked.converts(classifier.input().grid().axis())) {
-                return Reply.without(new Answer.WavelengthNeeded());
-            }
-            Prediction prediction = classifier.classify(asked);
-            int wanted = label.map(prediction.labels()::indexOf).filter(i -> i >= 0).orElse(prediction.best());
-            Dataset map = classifier.activationMap(asked, wanted);
-            return new Reply(new Answer.Known(prediction), Optional.of(prediction.labels().get(wanted)), Optional.of(map));
+            return classifying.ask(model.orElseThrow(), classifier -> ask(classifier, asked));
         } catch (IOException e) {
             return Reply.without(new Answer.Failed(e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             // an engine whose native library does not load, for one: whoever waits for an answer is told
             return Reply.without(new Answer.Failed("The model failed: " + e));
         }
+    }
+
+    private Reply ask(Classifier classifier, DiffractionPattern asked) throws IOException {
+        if (!asked.converts(classifier.input().grid().axis())) {
+            return Reply.without(new Answer.WavelengthNeeded());
+        }
+        Prediction prediction = classifier.classify(asked);
+        int wanted = label.map(prediction.labels()::indexOf).filter(i -> i >= 0).orElse(prediction.best());
+        Dataset map = classifier.activationMap(asked, wanted);
+        return new Reply(new Answer.Known(prediction), Optional.of(prediction.labels().get(wanted)), Optional.of(map));
     }
 }

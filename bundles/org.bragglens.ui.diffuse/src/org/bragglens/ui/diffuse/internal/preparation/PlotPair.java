@@ -21,16 +21,11 @@ final class PlotPair {
         leader.onAppearance(() -> other.setAppearance(leader.appearance()));
         leader.viewport().onChange(() -> {
             Optional<ImageContent> one = leader.content();
-            if (one.isPresent() && other.content().isPresent() && sameAxes(one.get(), other.content().get())) {
+            if (one.isPresent() && other.content().isPresent() && one.get().hasPointsOf(other.content().get())) {
                 other.viewport().setWindow(leader.viewport().window());
                 other.viewport().setCursor(leader.viewport().cursor());
                 other.viewport().setLine(leader.viewport().line());
             }
         });
-    }
-
-    /** Whether a place on the axes of one image is the same place in the other. */
-    static boolean sameAxes(ImageContent one, ImageContent other) {
-        return one.first().equals(other.first()) && one.second().equals(other.second());
     }
 }

@@ -2,7 +2,7 @@
 package org.bragglens.ui.diffuse.internal.preparation;
 
 import org.bragglens.diffuse.section.SectionCatalog;
-import org.bragglens.ui.diffuse.internal.InterpretationModel;
+import org.bragglens.ui.diffuse.internal.ModelChoice;
 import org.bragglens.ui.diffuse.internal.ModelContext;
 import org.bragglens.ui.diffuse.session.DiffuseSession;
 import org.bragglens.ui.form.FileChooser;
@@ -41,11 +41,11 @@ public final class PreparationView {
 
     @PostConstruct
     void create(Composite container, IEclipseContext context, SectionCatalog catalog, DiffuseSession session,
-            InterpretationModel interpretation, FileOpening opening, EHandlerService handlers) {
+            ModelChoice choice, FileOpening opening, EHandlerService handlers) {
         parent = container;
         editor = new RecipeEditor(catalog, session.state().preparation().recipe());
         model = new PreparationModel(catalog, session, new JobExecutor("Preparation of the section"));
-        models = new ModelContext(interpretation, session, new JobExecutor("What models read"));
+        models = new ModelContext(choice, session, new JobExecutor("What models read"));
         // what is made later has the background of what is there already, whatever the theme gave that
         parent.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);

@@ -23,8 +23,9 @@ final class StageImage {
         Section section = stage.section();
         Optional<SectionGrid> grid = SectionGrid.of(section, context);
         // of a large section means are shown; its points are counted all the same
-        ImageAxis first = grid.map(g -> new ImageAxis("h", "", g.h0(), g.hStep())).orElse(counted("row", stage.rows(), section.rows()));
-        ImageAxis second = grid.map(g -> new ImageAxis("k", "", g.k0(), g.kStep()))
+        ImageAxis first = grid.map(g -> new ImageAxis("h", "r.l.u.", g.h0(), g.hStep()))
+                .orElse(counted("row", stage.rows(), section.rows()));
+        ImageAxis second = grid.map(g -> new ImageAxis("k", "r.l.u.", g.k0(), g.kStep()))
                 .orElse(counted("column", stage.columns(), section.columns()));
         ImageContent image = new ImageContent(stage.label(), "intensity", section.intensities(), Optional.empty(), first, second);
         return marked ? image.withMeasured(section.measured()) : image;

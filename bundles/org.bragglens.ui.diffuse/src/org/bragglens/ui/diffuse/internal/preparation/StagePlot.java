@@ -8,7 +8,6 @@ import org.bragglens.diffuse.section.SectionStage;
 import org.bragglens.ui.form.Widgets;
 import org.bragglens.ui.image.ImageContent;
 import org.bragglens.ui.image.ImagePlot;
-import org.bragglens.ui.image.ImageWindow;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -49,11 +48,8 @@ final class StagePlot {
             shown = stage;
             shownMarked = marked;
             Optional<ImageContent> image = stage.map(s -> StageImage.of(s, context, marked));
-            if (image.isPresent() && plot.content().isPresent() && !PlotPair.sameAxes(image.get(), plot.content().get())) {
-                // a part of other axes is no part of these
-                plot.viewport().setWindow(ImageWindow.ALL);
-                plot.viewport().setCursor(Optional.empty());
-                plot.viewport().setLine(Optional.empty());
+            if (image.isPresent() && plot.content().isPresent() && !image.get().hasPointsOf(plot.content().get())) {
+                plot.viewport().reset();
             }
             plot.show(image);
         }
