@@ -20,6 +20,8 @@ for argument in sys.argv[2:]:
     quartiles = [numpy.percentile(table[:, c], (5, 25, 50, 75, 95)) for c in (2, 3, 0, 5)]
     for name, values in zip(NAMES, quartiles):
         print("%-10s %-38s 5 %%: %.4g  25 %%: %.4g  median %.4g  75 %%: %.4g  95 %%: %.4g" % ((title, name) + tuple(values)))
+    print("%-10s all correlations met within 0.01: %.1f %% of %d; the largest difference: %.4g"
+          % (title, 100 * numpy.mean(table[:, 5] <= 0.01), len(table), table[:, 5].max()))
 panels[0].set_xlim(0, 1)
 panels[0].set_xlabel("R² of the image of a decoding")
 panels[1].set_xscale("log")

@@ -2,8 +2,9 @@
 package org.bragglens.diffuse;
 
 /**
- * Spins that change their sign in every second row, in every second column or in both: s′(a,b) = (−1)^a s(a,b). What they deviate from the
- * average lattice by then has the correlations (−1)^u c(u,v), and an image that is moved by half a period of h; columns likewise along k.
+ * Deviations from the average lattice, d(a,b) = s(a,b) − ⟨s⟩, that change their sign in every second row, in every second column or in
+ * both: d′(a,b) = (−1)^a d(a,b) has the correlations (−1)^u c(u,v), and an image that is moved by half a period of h; columns likewise
+ * along k. Where both spins are equally many, these are the deviations of another lattice, whose spins are turned.
  *
  * @param rows    whether those with odd a change
  * @param columns whether those with odd b change
@@ -12,7 +13,7 @@ public record Alternation(boolean rows, boolean columns) {
 
     public static final Alternation NONE = new Alternation(false, false);
 
-    /** Whether the spin of row a and column b changes its sign. */
+    /** Whether the deviation in row a and column b changes its sign. */
     boolean turns(int a, int b) {
         return (rows && a % 2 != 0) ^ (columns && b % 2 != 0);
     }

@@ -70,6 +70,18 @@ class RecipeBookTest {
     private final Cuts plain = new Cuts(Chance.NONE);
 
     @Test
+    void aForgottenCommaIsPlaced() {
+        assertEquals("not a recipe: not a JSON object; look at line 3, column 20",
+                assertThrows(IllegalArgumentException.class, () -> plain.fromJson("""
+                        {"format": "cuts", "version": 1,
+                         "steps": [
+                           {"type": "saw" "settings": {"width": 3}}]}
+                        """)).getMessage());
+        assertEquals("not a recipe: not a JSON object",
+                assertThrows(IllegalArgumentException.class, () -> plain.fromJson("[]")).getMessage());
+    }
+
+    @Test
     void kindsAreSortedByLabelAndFoundByTheirName() {
         assertEquals(List.of("drill", "saw"), plain.types().stream().map(Cut::tool).toList());
         assertEquals("saw", plain.type("saw").tool());
@@ -96,7 +108,8 @@ class RecipeBookTest {
     @Test
     void aRecipeWithChanceMustSayItsSeed() {
         String json = plain.toJson(plain.standardRecipe());
-        assertEquals("\"seed\" is not a whole number", assertThrows(IllegalArgumentException.class, () -> seeded.fromJson(json)).getMessage());
+        assertEquals("\"seed\" is not a whole number", assertThrows(IllegalArgumentException.class,
+                () -> seeded.fromJson(json)).getMessage());
     }
 
     @Test

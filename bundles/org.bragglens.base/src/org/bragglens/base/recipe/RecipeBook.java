@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.InputFiles;
@@ -35,6 +37,8 @@ public abstract class RecipeBook<T extends StepType<?>> {
 
     /** A recipe is a page of text; whatever is longer is something else. */
     private static final long LONGEST_FILE = 1 << 20;
+    /** In what the JSON parser says. */
+    private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
 
     private final List<T> types;
     private final RecipeJson json;
@@ -83,8 +87,14 @@ public abstract class RecipeBook<T extends StepType<?>> {
         try {
             return fromTree(JsonParser.parseString(text).getAsJsonObject());
         } catch (JsonParseException | IllegalStateException | StackOverflowError e) {
-            throw new IllegalArgumentException("not a recipe: not a JSON object", e);
+            throw new IllegalArgumentException("not a recipe: not a JSON object" + place(e), e);
         }
+    }
+
+    /** Where the parser stopped, if it says so: somebody who edited the file by hand looks for a comma there. */
+    private static String place(Throwable problem) {
+        Matcher place = PLACE.matcher(String.valueOf(problem.getMessage()));
+        return place.find() ? "; look at line " + place.group(1) + ", column " + place.group(2) : "";
     }
 
     /** @see #fromJson */

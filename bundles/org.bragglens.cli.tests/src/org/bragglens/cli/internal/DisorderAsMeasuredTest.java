@@ -168,6 +168,52 @@ class DisorderAsMeasuredTest {
         assertFalse(Files.exists(out));
     }
 
+    /** Nothing is forgotten, written or written over for a training that cannot begin. */
+    @Test
+    void aTrainingThatCannotBeginLeavesEverythingAsItWas() throws IOException {
+        Path out = folder.resolve("absent.braggmodel");
+        Path checkpoint = Files.writeString(TrainingPlan.checkpointOf(out), "of an earlier training");
+        Path unsaved = folder.resolve("unsaved.json");
+        program.run(train(out, "--force", "--start-from", folder.resolve("no.braggmodel"))).ended(1).said("no.braggmodel");
+        program.run(train(out, "--force", "--span", 3, "--as-measured", "--save-measuring-recipe", unsaved)).ended(1)
+                .said("its encodings have span 2, not 3");
+        assertEquals("of an earlier training", Files.readString(checkpoint));
+        assertFalse(Files.exists(unsaved));
+        program.run(train(out, "--force", "--start-from", model, "--as-measured", "--save-measuring-recipe", model)).ended(1)
+                .said("this file was given");
+        program.run(train(pairs, "--force")).ended(1).said("this file was given");
+        program.run("info", pairs).ended(0);
+        Files.delete(checkpoint);
+    }
+
+    @Test
+    void imagesThatWereMeasuredAreNotMeasuredAgain() {
+        Path accepted = folder.resolve("accepted.h5");
+        program.run("interpret", image, "--model", plain, "--lattices", 2, "--accept", accepted).ended(0);
+        program.run("evaluate", "--model", model, "--data", accepted).ended(0);
+        program.run("evaluate", "--model", model, "--data", accepted, "--as-measured").ended(1).said("its images were measured already");
+        program.run("train", "--task", "disorder", "--pairs", accepted, "--out", folder.resolve("none.braggmodel"), "--as-measured")
+                .ended(2).said("--as-measured is about simulated images, and there are none in");
+    }
+
+    @Test
+    void recipesThatCannotBeUsedAreSaidBeforeTheWork() throws IOException {
+        Program.Result absent = program.run("evaluate", "--model", model, plain, "--data", pairs, "--as-measured",
+                folder.resolve("absent.json")).ended(1).said("absent.json: no such file");
+        assertEquals(1, absent.errors());
+        ModelFile file = ModelFile.read(model);
+        JsonObject training = file.description().training().deepCopy();
+        training.getAsJsonObject("asMeasured").getAsJsonObject("measuring").getAsJsonArray("steps").get(0).getAsJsonObject()
+                .addProperty("type", "dance");
+        ModelDescription d = file.description();
+        Path strange = folder.resolve("strange.braggmodel");
+        file.withDescription(d.trained(d.engine(), d.network(), training, d.metrics(), d.history())).write(strange);
+        program.run("evaluate", "--model", strange, "--data", pairs).ended(1)
+                .said("how the images were measured that it learned from cannot be done here: step 1: unknown step 'dance'")
+                .said("give --as-measured to ask by another recipe");
+        program.run("evaluate", "--model", strange, "--data", pairs, "--as-measured").ended(0);
+    }
+
     /** A checkpoint is of one recipe: with another one the same training would go on with other images. */
     @Test
     void aTrainingGoesOnWithItsOwnRecipeOnly() throws IOException {

@@ -159,15 +159,22 @@ class InterpretCommandTest {
         for (int i = 0; i < grey.length; i++) {
             grey[i] = (byte) Math.min(255, 60 * values[i]);
         }
-        interpreted(eightBit("eight.tif", grey), "--model", two);
+        Path eight = eightBit("eight.tif", grey);
+        interpreted(eight, "--model", two);
+        String said = "eight.tif: whole numbers, as detectors count, are read as they are";
+        assertTrue(program.run("interpret", eight, "--model", two, "--lattices", 1).ended(0).err().contains(said));
+        assertFalse(program.run("interpret", eight, "--model", two, "--lattices", 1, "--prepare", "standard").err().contains(said));
+        assertFalse(program.run("interpret", image, "--model", two, "--lattices", 1).ended(0).err().contains("whole numbers"));
         float[] nan = values.clone();
         Arrays.fill(nan, 0, 10, Float.NaN);
         float[] half = values.clone();
         Arrays.fill(half, 0, 128, 0);
-        refused(GreyTiff.write(folder.resolve("nan.tif"), nan), "10 of its 256 points are not finite numbers; fill masked regions in first");
+        refused(GreyTiff.write(folder.resolve("nan.tif"), nan),
+                "10 of its 256 points are not finite numbers; fill masked regions in first");
         refused(GreyTiff.write(folder.resolve("half.tif"), half), "128 of its 256 points are zero or below, as if it were masked");
         refused(GreyTiff.write(folder.resolve("zero.tif"), new float[256]), "zero everywhere");
-        refused(GreyTiff.write(folder.resolve("large.tif"), new float[400]), "it has 20 × 20 points, and the model reads images of 16 × 16");
+        refused(GreyTiff.write(folder.resolve("large.tif"), new float[400]),
+                "it has 20 × 20 points, and the model reads images of 16 × 16");
         refused(GreyTiff.write(folder.resolve("rgb.tif"), 3, new float[768]), "3 channels");
         refused(pairs, "it is an HDF5 file and no image");
         refused(two, "it is an archive, such as a model, and no image");

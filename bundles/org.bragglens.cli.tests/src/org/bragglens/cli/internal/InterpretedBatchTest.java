@@ -102,7 +102,7 @@ class InterpretedBatchTest {
     void anImageIsAcceptedOnceUnlessItsLabelIsReplaced() throws IOException {
         interpret(one, "--model", two, "--accept", accepted).ended(0);
         Program.Result again = interpret(one, other, "--model", two, "--accept", accepted).ended(1)
-                .said(accepted + ", pair 0: it is the image of one.tif already");
+                .said(accepted + ", pair 1: it is the image of one.tif already");
         assertEquals(1, again.errors());
         assertTrue(again.out().contains("one.tif") && again.out().contains("other.tif"), "both are answered: " + again.out());
         assertTrue(again.err().contains("other.tif: accepted as pair 2 of 2"), again.err());

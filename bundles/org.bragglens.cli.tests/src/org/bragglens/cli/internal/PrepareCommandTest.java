@@ -119,8 +119,12 @@ class PrepareCommandTest {
         byte[] before = Files.readAllBytes(image);
         program.run("prepare", image, "--out", folder.resolve("out"), "--save-recipe", image).ended(1).said("kept.tif", "was given");
         assertArrayEquals(before, Files.readAllBytes(image));
+        program.run("prepare", "--save-recipe", image).ended(1).said("kept.tif", "it is no recipe", "choose another name");
+        assertArrayEquals(before, Files.readAllBytes(image));
         Path recipe = Files.writeString(folder.resolve("mine.json"),
                 "{\"format\": \"bragglens-section-recipe\", \"version\": 1, \"steps\": []}");
+        program.run("prepare", "--save-recipe", recipe).ended(0);
+        assertTrue(Files.readString(recipe).contains("mask-bragg"));
         program.run("prepare", "--recipe", recipe, "--save-recipe", recipe).ended(1).said("mine.json", "was given");
     }
 

@@ -2,6 +2,8 @@
 package org.bragglens.cli.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import org.bragglens.base.InputException;
 
 /** Folders that results go to: what is wrong with one is said before anything takes long. */
 public final class OutFolder {
+
+    private static final int LONGEST_INDENT = 64;
 
     private OutFolder() {
     }
@@ -58,6 +62,23 @@ public final class OutFolder {
             if (inputs.contains(real(file))) {
                 throw new InputException(file.toString(), "", "this file was given, and a result would be written over it",
                         "choose another place for results");
+            }
+        }
+    }
+
+    /**
+     * Recipes are often saved by name alone, next to the measurements that they are for.
+     *
+     * @throws InputException in one line, if something else than a recipe lies there: a recipe is a JSON object
+     */
+    public static void checkRecipe(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!new String(in.readNBytes(LONGEST_INDENT), StandardCharsets.ISO_8859_1).stripLeading().startsWith("{")) {
+                throw new InputException(file.toString(), "", "it is no recipe, and one would be written over it",
+                        "choose another name for the recipe");
             }
         }
     }

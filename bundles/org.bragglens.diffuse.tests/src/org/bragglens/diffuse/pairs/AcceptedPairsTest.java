@@ -109,7 +109,7 @@ class AcceptedPairsTest {
             add(pair(seed, 0.1 * seed, false));
         }
         byte[] before = Files.readAllBytes(file);
-        refused(pair(2, 0.9, true), "accepted.h5, pair 1: it is the image of hk2.tif already, accepted 2026-01-31T12:00:00Z");
+        refused(pair(2, 0.9, true), "accepted.h5, pair 2: it is the image of hk2.tif already, accepted 2026-01-31T12:00:00Z");
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(new AcceptedPairs.Added(1, 3, true), AcceptedPairs.add(file, pair(2, 0.9, true), SETTINGS, true, "a test"));
         try (TrainingPairs pairs = TrainingPairs.open(file)) {

@@ -53,6 +53,27 @@ class TrainingPairsTest {
         }
     }
 
+    /** New images are made of the lattices of our own files and learned with the correlations that stand beside them. */
+    @Test
+    void aLatticeHasTheCorrelationsThatStandBesideIt() throws IOException {
+        Path file = TinyPairs.write(folder.resolve("a.h5"), 3);
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] rows;
+        try (TrainingPairs pairs = TrainingPairs.open(file)) {
+            rows = PackedRows.of(pairs.lattice(1));
+        }
+        int at = 0;
+        while (!Arrays.equals(rows, Arrays.copyOfRange(bytes, at, at + rows.length))) {
+            at++;
+        }
+        bytes[at] ^= 1;
+        try (TrainingPairs pairs = TrainingPairs.open(Files.write(folder.resolve("b.h5"), bytes))) {
+            assertEquals(folder.resolve("b.h5") + ", /entry/disorder/lattice of pair 1: it has other correlations than those that the file "
+                    + "says; make the file anew", assertThrows(UncheckedIOException.class, () -> pairs.lattice(1)).getCause().getMessage());
+            assertEquals(PackedRows.of(pairs.lattice(0)).length, rows.length);
+        }
+    }
+
     @Test
     void latticesOfAnySizeComeBack() {
         SplittableRandom random = new SplittableRandom(3);

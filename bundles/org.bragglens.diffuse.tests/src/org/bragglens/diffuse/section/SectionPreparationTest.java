@@ -116,7 +116,8 @@ class SectionPreparationTest {
         assertProblem("a.tif, step 1 (Mask Bragg peaks): nothing says where the 50 × 50 points lie in reciprocal space; put the"
                 + " step reconstruct"
                 + " (Reconstruction) before it", noise(50, 50), CATALOG.newStep("mask-bragg"));
-        assertProblem("a.tif, step 1 (Reconstruction): no point is measured or left; mask less, or choose another image", noise(64, 64),
+        assertProblem("a.tif, step 1 (Reconstruction): none of the 64 × 64 points of the grid lies where the 64 × 64 pixels were"
+                + " measured; check the origin, the pixels of h and k, and the first h and k", noise(64, 64),
                 Plane.entry("reconstruct", Map.of("originRow", "-5000")));
     }
 

@@ -108,7 +108,7 @@ public final class AcceptedPairs {
             check(file, there, pair.encoding().span(), settings, pair.lattice().isPresent());
             int index = there.find(image);
             if (index < there.size() && !replace) {
-                throw new InputException(file.toString(), "pair " + index, "it is the image of " + pair.file() + " already, accepted "
+                throw new InputException(file.toString(), "pair " + (index + 1), "it is the image of " + pair.file() + " already, accepted "
                         + there.origin(index).orElseThrow().accepted().truncatedTo(ChronoUnit.SECONDS), "replace its label, or leave it");
             }
             return new State(there.settings(), there.seed(), there.size(), there.originBytes(), index);

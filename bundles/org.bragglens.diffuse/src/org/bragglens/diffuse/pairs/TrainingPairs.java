@@ -31,6 +31,8 @@ public final class TrainingPairs implements AutoCloseable {
 
     /** Of an image: some processors take what lies below for 0. */
     static final double LEAST_MEAN = Float.MIN_NORMAL;
+    /** Rounding of correlations. */
+    private static final double SAME = 1e-9;
 
     private final String file;
     private final FileChannel channel;
@@ -206,12 +208,20 @@ public final class TrainingPairs implements AutoCloseable {
         return field == null ? new byte[] {1} : part(field, i, (int) field.rowBytes()).array();
     }
 
-    /** The lattice of image {@code i}; of a measured pair one of spins −1 alone where none was made. */
+    /**
+     * The lattice of image {@code i}; of a measured pair one of spins −1 alone where none was made. Of pairs that our own program made it
+     * has the correlations {@link #reached}: new images are made of it that are learned with these.
+     */
     public SpinLattice lattice(int i) {
         int size = settings().lattice().size();
         byte[] rows = part(fields.lattice(), i, PackedRows.bytes(size)).array();
         try {
-            return PackedRows.lattice(size, rows);
+            SpinLattice lattice = PackedRows.lattice(size, rows);
+            if (generator().isPresent() && !isMeasured()
+                    && lattice.correlations(span()).distance(Encoding.of(span(), reached(i))) > SAME) {
+                throw fault(fields.lattice(), i, "it has other correlations than those that the file says", null);
+            }
+            return lattice;
         } catch (IllegalArgumentException e) {
             throw fault(fields.lattice(), i, e.getMessage(), e);
         }

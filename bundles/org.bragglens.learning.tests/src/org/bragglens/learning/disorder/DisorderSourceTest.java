@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import org.bragglens.base.settings.SettingsType;
+import org.bragglens.diffuse.DiffuseSettings;
 import org.bragglens.diffuse.DiffuseTransform;
 import org.bragglens.diffuse.Encoding;
 import org.bragglens.diffuse.ImageSettings;
@@ -29,6 +30,8 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
 
 class DisorderSourceTest {
 
@@ -120,13 +123,34 @@ class DisorderSourceTest {
         }
     }
 
+    /** Two like neighbours would meet where a lattice of odd size closes. */
+    @Test
+    void spinsOfLatticesOfOddSizeAreNotTurned(@TempDir Path folder) throws Exception {
+        JsonObject json = SettingsType.of(DiffuseSettings.class).toJson(Tiny.settings());
+        json.addProperty("size", 23);
+        DiffuseSettings odd = SettingsType.of(DiffuseSettings.class).fromJson(json);
+        try (TrainingPairs file = TrainingPairs.open(Tiny.file(folder.resolve("odd.h5"), odd, SPAN, 2, 3))) {
+            DisorderPairs stored = DisorderPairs.of(file);
+            assertEquals("axes exchanged in half of the samples; simulated lattices seen through other lots each time",
+                    DisorderSource.augmentation(stored, new int[] {0, 1}));
+            Set<String> images = new HashSet<>();
+            for (int seed = 0; seed < 20; seed++) {
+                LabelledImage image = stored.another(1, new SplittableRandom(seed)).orElseThrow();
+                assertArrayEquals(stored.reached(1), image.correlations());
+                images.add(Arrays.toString(image.intensities()));
+            }
+            assertEquals(20, images.size());
+        }
+    }
+
     /** A measured image is the only one of its crystal; its file does not say that our own program made it. */
     @Test
     void measuredImagesAreShownAsTheyAre(@TempDir Path folder) throws Exception {
         Path path = folder.resolve("accepted.h5");
         double[] image = IntStream.range(0, Tiny.POINTS * Tiny.POINTS).mapToDouble(i -> 1 + i % 7).toArray();
         AcceptedPairs.add(path, new AcceptedPair(DatasetFactory.createFromObject(DoubleDataset.class, image, Tiny.POINTS, Tiny.POINTS),
-                Encoding.of(2, 0.1, 0.2, 0.3), Optional.empty(), "hk0.tif", List.of(), false, Instant.EPOCH), Tiny.settings(), false, "a test");
+                Encoding.of(2, 0.1, 0.2, 0.3), Optional.empty(), "hk0.tif", List.of(), false, Instant.EPOCH), Tiny.settings(), false,
+                "a test");
         try (TrainingPairs file = TrainingPairs.open(path)) {
             assertEquals(Optional.empty(), DisorderPairs.of(file).another(0, new SplittableRandom(1)));
         }

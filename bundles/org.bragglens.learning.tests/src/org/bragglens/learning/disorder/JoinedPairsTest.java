@@ -88,6 +88,27 @@ class JoinedPairsTest {
                 new PairSource("large.h5", new Resized(first, 24)));
     }
 
+    /** The correlations of a lattice that is held out of one file would be learned from the other one. */
+    @Test
+    void theSameLatticesThroughOtherLotsAreNotLearnedTogether() throws IOException {
+        JsonObject json = SettingsType.of(DiffuseSettings.class).toJson(Tiny.settings());
+        json.addProperty("lots", 3);
+        DisorderPairs through = Tiny.pairs(SettingsType.of(DiffuseSettings.class).fromJson(json), 2, 30, 1, false);
+        assertArrayEquals(first.reached(29), through.reached(29));
+        refused("lots.h5: it holds the same lattices as a.h5", new PairSource("lots.h5", through));
+        json.addProperty("cycles", 20);
+        DisorderPairs others = Tiny.pairs(SettingsType.of(DiffuseSettings.class).fromJson(json), 2, 30, 1, false);
+        assertTrue(IntStream.range(0, 30).anyMatch(i -> !Arrays.equals(first.reached(i), others.reached(i))));
+        assertEquals(70, JoinedPairs.of(List.of(sources.getFirst(), new PairSource("cycles.h5", others))).size());
+        Tiny.Engine engine = Tiny.Engine.silent();
+        var result = run(engine, List.of(sources.getFirst()));
+        try (DisorderModel model = new DisorderModel(result.model(), engine.open(result.model()))) {
+            int[] heldOut = within(PairSplit.of(40, SHARES, 1).heldOut(), 0, 30);
+            heldOut(DisorderEvaluator.evaluate(model, through, "lots.h5"), heldOut.length);
+            assertEquals(30, DisorderEvaluator.evaluate(model, others, "cycles.h5").total());
+        }
+    }
+
     /** Of one seed two generators make different pairs; where one does not say which it was, they may be the same. */
     @Test
     void pairsOfOtherGeneratorsAreOthers() throws IOException {

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.bragglens.base.InputException;
@@ -42,11 +43,14 @@ class MeasuredTrainingTest {
         return seed == 0 ? null : new double[] {random.nextDouble(), random.nextDouble(), random.nextDouble()};
     });
 
-    private DisorderTraining.Result run(DisorderPairs of, Optional<AsMeasured> asMeasured, List<String> said) throws IOException {
-        var request = new DisorderTrainingRequest(List.of(new PairSource("tiny.h5", of)), 10, SPLIT,
+    private static DisorderTrainingRequest request(DisorderPairs of, Optional<AsMeasured> asMeasured) {
+        return new DisorderTrainingRequest(List.of(new PairSource("tiny.h5", of)), 10, SPLIT,
                 SettingsType.of(InputSettings.class).defaults(), "none", SettingsType.of(TrainingSettings.class).defaults(), null, false,
                 Optional.empty(), asMeasured);
-        return new DisorderTraining(engine).run(request, new TrainingListener() {
+    }
+
+    private DisorderTraining.Result run(DisorderPairs of, Optional<AsMeasured> asMeasured, List<String> said) throws IOException {
+        return new DisorderTraining(engine).run(request(of, asMeasured), new TrainingListener() {
         }, new TrainingControl(), said::add).orElseThrow();
     }
 
@@ -116,6 +120,28 @@ class MeasuredTrainingTest {
         assertEquals(plain.model().description().input(), same.model().description().input());
         assertEquals(plain.validation(), same.validation());
         assertTrue(same.asMeasured().isEmpty());
+    }
+
+    /** Wherever the second Ctrl-C comes after the last epoch. */
+    @Test
+    void cancelledWhileItIsAskedItLeavesNothing() throws IOException {
+        for (int questions : new int[] {0, 1, 5}) {
+            TrainingControl control = new TrainingControl();
+            AtomicInteger asked = new AtomicInteger();
+            Tiny.Engine cancelled = new Tiny.Engine((input, seed) -> {
+                if (asked.incrementAndGet() >= questions) {
+                    control.cancel();
+                }
+                return null;
+            });
+            assertEquals(Optional.empty(), new DisorderTraining(cancelled).run(request(pairs, Optional.of(AsMeasuredTest.standard(1))),
+                    new TrainingListener() {
+                    }, control, said -> {
+                        if (questions == 0 && said.startsWith("evaluating")) {
+                            control.cancel();
+                        }
+                    }));
+        }
     }
 
     @Test

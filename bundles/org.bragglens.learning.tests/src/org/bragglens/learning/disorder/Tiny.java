@@ -98,7 +98,11 @@ final class Tiny {
 
     /** The same pairs in a file. */
     static Path file(Path path, int span, int count, long seed) throws IOException {
-        new PairGenerator(new PairPlan(settings(), span, count, seed, "a test")).run(path, (all, fresh, made) -> { }, () -> false);
+        return file(path, settings(), span, count, seed);
+    }
+
+    static Path file(Path path, DiffuseSettings settings, int span, int count, long seed) throws IOException {
+        new PairGenerator(new PairPlan(settings, span, count, seed, "a test")).run(path, (all, fresh, made) -> { }, () -> false);
         return path;
     }
 

@@ -31,7 +31,7 @@ public final class AsMeasured {
     public static final String KEY = "asMeasured";
     private static final String PREPARATION = "preparation";
 
-    /** What a preparation cannot work on is drawn again so often: few recipes ever ask for it once. */
+    /** How often an image is drawn before the recipes are at fault and not chance, where the preparation cannot work on it. */
     private static final int ATTEMPTS = 8;
     /** Of images that are asked about: the same for all models, so that these can be compared. */
     private static final long EVALUATION = Seeds.step("disorder as measured evaluation");

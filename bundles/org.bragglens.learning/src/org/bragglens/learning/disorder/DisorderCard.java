@@ -16,9 +16,12 @@ final class DisorderCard {
     private DisorderCard() {
     }
 
-    /** @param measured answers about the same pairs as they would be measured and prepared; empty where it did not learn from such */
-    static String of(ModelDescription model, VectorEvaluation evaluation, OptionalDouble reference, Optional<DisorderAnswers> measured,
-            JoinedPairs pairs, DisorderTrainingRequest request) {
+    /**
+     * @param answers  about images as they are in their files
+     * @param measured about the same pairs as they would be measured and prepared; empty where it did not learn from such
+     */
+    static String of(ModelDescription model, DisorderAnswers answers, Optional<DisorderAnswers> measured, JoinedPairs pairs,
+            DisorderTrainingRequest request) {
         int span = pairs.span();
         var card = new StringBuilder();
         card.append("# ").append(model.id()).append("\n\n");
@@ -29,12 +32,12 @@ final class DisorderCard {
             card.append(trainedOn(source, request.repeat()));
         }
         request.asMeasured().ifPresent(a -> card.append(String.format(Locale.ROOT, "%.0f %% of the simulated images were shown as they "
-                + "would be measured and then prepared, by the recipes in model.json (training.%s).%n%n", 100 * a.share(), AsMeasured.KEY)));
+                + "would be measured and then prepared, by the recipes in model.json (training.%s).%n%n", 100 * a.share(),
+                AsMeasured.KEY)));
         card.append("Settings, seed, split and versions stand in model.json.\n\n");
-        card.append("## Reaches on simulated images\n\n").append(reached(evaluation));
-        card.append(referring(reference));
+        card.append("## Reaches on simulated images\n\n").append(reached(answers));
         measured.ifPresent(m -> card.append("\n## Reaches on simulated images as they would be measured and prepared\n\n")
-                .append(reached(m.evaluation())).append(referring(m.referenceR2())));
+                .append(reached(m)));
         card.append("\n## Mind\n\nSimulated images are not measured ones: ").append(request.asMeasured().isEmpty()
                 ? "the scatterers are points, there are no Bragg peaks, no background and no absorption. "
                 : "what was made of them is what the recipes say, drawn by chance, and a measurement may do other things. It is to be "
@@ -64,7 +67,8 @@ final class DisorderCard {
                         settings.image().lotShape().name().toLowerCase(Locale.ROOT), settings.image().lotSize()));
     }
 
-    private static String reached(VectorEvaluation e) {
+    private static String reached(DisorderAnswers answers) {
+        VectorEvaluation e = answers.evaluation();
         VectorMetrics all = e.overall();
         var text = new StringBuilder(String.format(Locale.ROOT,
                 "R² %.4f (95 %% interval %.4f to %.4f), MSE %.3g, mean residual %.2g (%.2g to %.2g), slope of the residuals over the "
@@ -79,6 +83,6 @@ final class DisorderCard {
             text.append(String.format(Locale.ROOT, "| %s | %.4f | %.3g | %.2g | %.3f | %.3f |%n", m.name(), m.r2(), m.mse(), m.residual(),
                     m.slopeOnTruth(), m.slopeOnAnswer()));
         }
-        return text.toString();
+        return text.append(referring(answers.referenceR2())).toString();
     }
 }

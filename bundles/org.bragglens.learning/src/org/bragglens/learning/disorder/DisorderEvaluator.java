@@ -30,10 +30,13 @@ public final class DisorderEvaluator {
     /**
      * @param indices  pairs to ask about
      * @param protocol with their number in place of {@code %1$d}
-     * @param stop     asked between batches; once true, what was answered so far is returned
+     * @param stop     asked between batches; once true, what was answered so far is returned, without references
      */
-    static VectorEvaluation evaluate(DisorderModel model, DisorderPairs pairs, int[] indices, String protocol, BooleanSupplier stop) {
-        return answers(model, pairs, indices, stop).evaluation(protocol, SEED);
+    static DisorderAnswers answered(DisorderModel model, DisorderPairs pairs, int[] indices, String protocol, BooleanSupplier stop) {
+        VectorAnswers answers = answers(model, pairs, indices, stop);
+        Optional<VectorAnswers> references = model.input().isReferring() && !stop.getAsBoolean()
+                ? Optional.of(references(model, pairs, indices)) : Optional.empty();
+        return new DisorderAnswers(answers, references, indices, answers.evaluation(protocol, SEED));
     }
 
     private static VectorAnswers answers(DisorderModel model, DisorderPairs pairs, int[] indices, BooleanSupplier stop) {
@@ -47,14 +50,6 @@ public final class DisorderEvaluator {
             }
         }
         return new VectorAnswers(DisorderTask.names(model.span()), truth.toArray(double[][]::new), answers.toArray(double[][]::new));
-    }
-
-    /** R² of what the network's answers are added to, alone; empty where they are added to nothing. */
-    static OptionalDouble referenceR2(DisorderModel model, DisorderPairs pairs, int[] indices) {
-        if (!model.input().isReferring()) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(references(model, pairs, indices).evaluation("", SEED).overall().r2());
     }
 
     /** What the network's answers are added to. */
@@ -80,10 +75,7 @@ public final class DisorderEvaluator {
         checkFit(model, pairs);
         // once: whose pairs they are is told by a hash of the whole file
         Optional<KnownPairs> known = known(model, pairs);
-        int[] asked = asked(known, pairs);
-        VectorAnswers answers = answers(model, pairs, asked, () -> false);
-        Optional<VectorAnswers> references = model.input().isReferring() ? Optional.of(references(model, pairs, asked)) : Optional.empty();
-        return new DisorderAnswers(answers, references, asked, answers.evaluation(protocol(known, source), SEED));
+        return answered(model, pairs, asked(known, pairs), protocol(known, source), () -> false);
     }
 
     private static String protocol(Optional<KnownPairs> known, String source) {
@@ -109,12 +101,8 @@ public final class DisorderEvaluator {
     /** Of pairs {@code indices}. */
     static DisorderAnswers asMeasured(DisorderModel model, DisorderPairs pairs, int[] indices, String protocol, AsMeasured how,
             BooleanSupplier stop) {
-        DisorderPairs measured = PairsAsMeasured.all(pairs, how.asked());
-        VectorAnswers answers = answers(model, measured, indices, stop);
-        Optional<VectorAnswers> references = model.input().isReferring() && !stop.getAsBoolean()
-                ? Optional.of(references(model, measured, indices)) : Optional.empty();
-        return new DisorderAnswers(answers, references, indices, answers.evaluation("as they would be measured and prepared: " + protocol,
-                SEED));
+        return answered(model, PairsAsMeasured.all(pairs, how.asked()), indices, "as they would be measured and prepared: " + protocol,
+                stop);
     }
 
     /** The pairs that {@link #evaluate(DisorderModel, DisorderPairs, String)} asks about. */

@@ -30,7 +30,10 @@ public interface DisorderPairs {
         return isMeasured();
     }
 
-    /** Of their making: two sets of one seed, generator, span and settings hold the same pairs, as far as both go. */
+    /**
+     * Of their making: two sets of one seed, generator, span and settings hold the same pairs, as far as both go, and the same lattices
+     * where only the settings of their images differ.
+     */
     long seed();
 
     /** Which way of making pairs of a seed theirs is; empty where nobody knows, and for measured ones. */
@@ -58,7 +61,10 @@ public interface DisorderPairs {
     /** The correlations of the lattice, without c(0,0): a fresh array. */
     double[] reached(int i);
 
-    /** Another image that lattice {@code i} might as well have given, whatever {@code random} makes of it; empty where only the one is known. */
+    /**
+     * An image that lattice {@code i}, or an equivalent one, might as well have given, with the correlations of that; drawn by
+     * {@code random}. Empty where nothing is known but the one image.
+     */
     default Optional<LabelledImage> another(int i, RandomGenerator random) {
         return Optional.empty();
     }

@@ -54,8 +54,9 @@ public final class DisorderSource implements SampleSource {
     static String augmentation(DisorderPairs pairs, int[] indices) {
         RandomGenerator any = Seeds.generator(0, EQUIVALENT);
         boolean anew = Arrays.stream(indices).anyMatch(i -> pairs.another(i, any).isPresent());
-        return "axes exchanged in half of the samples" + (anew ? "; simulated lattices seen through other lots each time, spins turned in "
-                + "every second row in half of the samples, and in every second column in half" : "");
+        boolean turned = pairs.settings().lattice().size() % 2 == 0;
+        return "axes exchanged in half of the samples" + (anew ? "; simulated lattices seen through other lots each time" + (turned
+                ? ", spins turned in every second row in half of the samples, and in every second column in half" : "") : "");
     }
 
     @Override

@@ -104,27 +104,25 @@ public final class DisorderTraining {
             OptionalDouble spread = DisorderEvaluator.spreadFactor(model, asked, split.validation(), settings.seed(), control::isCancelled);
             KnownPairs known = pairs.isMeasured() ? new KnownPairs(split.heldOut(), split.validation())
                     : new KnownPairs(pairs.simulated(split.heldOut()), pairs.simulated(split.validation()));
-            VectorEvaluation evaluation = DisorderEvaluator.evaluate(model, pairs, known.asked(), known.protocol(), control::isCancelled);
+            DisorderAnswers simulated = DisorderEvaluator.answered(model, pairs, known.asked(), known.protocol(), control::isCancelled);
             Optional<DisorderAnswers> measured = request.asMeasured().filter(a -> !pairs.isMeasured())
                     .map(a -> DisorderEvaluator.asMeasured(model, pairs, known.asked(), known.protocol(), a, control::isCancelled));
             if (control.isCancelled()) {
                 return Optional.empty();
             }
-            OptionalDouble reference = DisorderEvaluator.referenceR2(model, pairs, known.asked());
-            reference.ifPresent(r2 -> status.accept(String.format(Locale.ROOT, "the images' own Fourier coefficients alone: R² %.4f", r2)
-                    + measured.map(m -> String.format(Locale.ROOT, ", as measured and prepared %.4f", m.referenceR2().getAsDouble()))
-                            .orElse("")));
+            simulated.referenceR2().ifPresent(r2 -> status.accept(String.format(Locale.ROOT, "the images' own Fourier coefficients alone: "
+                    + "R² %.4f", r2) + measured.map(m -> String.format(Locale.ROOT, ", as measured and prepared %.4f",
+                    m.referenceR2().getAsDouble())).orElse("")));
             Map<String, Double> metrics = new TreeMap<>(model.description().metrics());
-            evaluation.metrics().forEach((name, value) -> metrics.put(known.word() + "." + name, value));
-            reference.ifPresent(r2 -> metrics.put(known.word() + ".referenceR2", r2));
+            simulated.metrics().forEach((name, value) -> metrics.put(known.word() + "." + name, value));
             spread.ifPresent(factor -> metrics.put(DisorderModel.SPREAD_FACTOR, factor));
             metrics.putAll(onMeasured(model, pairs, split));
             measured.ifPresent(m -> m.metrics().forEach((name, value) -> metrics.put(
                     known.word() + "." + AsMeasured.KEY + "." + name, value)));
             ModelFile told = withDistribution(trained.get(), seen, split);
             ModelDescription described = told.description().withMetrics(metrics, "");
-            String card = DisorderCard.of(described, evaluation, reference, measured, pairs, request);
-            return Optional.of(new Result(told.withDescription(described.withMetrics(metrics, card)), evaluation,
+            String card = DisorderCard.of(described, simulated, measured, pairs, request);
+            return Optional.of(new Result(told.withDescription(described.withMetrics(metrics, card)), simulated.evaluation(),
                     measured.map(DisorderAnswers::evaluation)));
         }
     }
@@ -135,7 +133,7 @@ public final class DisorderTraining {
         if (pairs.isMeasured() || heldOut.length == 0) {
             return Map.of();
         }
-        double mse = DisorderEvaluator.evaluate(model, pairs, heldOut, "", () -> false).overall().mse();
+        double mse = DisorderEvaluator.answered(model, pairs, heldOut, "", () -> false).evaluation().overall().mse();
         return Map.of("heldOut.measuredPairs", (double) heldOut.length, "heldOut.measuredMse", mse);
     }
 

@@ -22,7 +22,8 @@ final class FilePairs implements DisorderPairs {
 
     FilePairs(TrainingPairs file) {
         this.file = file;
-        imaging = file.generator().isPresent() ? Optional.of(new DiffuseTransform(file.settings().image())) : Optional.empty();
+        imaging = file.generator().isPresent() && !file.isMeasured() ? Optional.of(new DiffuseTransform(file.settings().image()))
+                : Optional.empty();
     }
 
     @Override

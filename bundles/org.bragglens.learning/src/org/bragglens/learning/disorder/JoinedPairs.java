@@ -28,7 +28,7 @@ final class JoinedPairs implements DisorderPairs {
 
     /**
      * @param sources at least one
-     * @throws InputException in one line, if two of them differ in span or image, or hold the same pairs
+     * @throws InputException in one line, if two of them differ in span or image, or hold the same lattices
      */
     static JoinedPairs of(List<PairSource> sources) throws InputException {
         for (int s = 1; s < sources.size(); s++) {
@@ -55,7 +55,8 @@ final class JoinedPairs implements DisorderPairs {
         }
         // a longer set of the same seed would ask about pairs that were learned from the shorter one
         if (Provenance.Source.of(a).holds(b, a.settings())) {
-            throw new InputException(other.name(), "", "it holds the same pairs as " + one.name(), a.isMeasured()
+            throw new InputException(other.name(), "", "it holds the same " + (a.settings().equals(b.settings()) || a.isMeasured() ? "pairs"
+                    : "lattices") + " as " + one.name(), a.isMeasured()
                     ? "give the longer one only" : "give the longer one only, or make pairs with another --seed");
         }
     }

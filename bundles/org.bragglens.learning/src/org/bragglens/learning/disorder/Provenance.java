@@ -52,11 +52,14 @@ record Provenance(List<Source> sources, SplitSettings settings, long seed) {
                             DisorderTraining.SIMULATION)).map(SettingsType.of(DiffuseSettings.class)::fromJson));
         }
 
-        /** Whether these are its pairs, or a longer or shorter set of them; where a generator is not known, they may be, and count so. */
+        /**
+         * Whether these are its lattices, or more or fewer of them, through whatever lots: who has learned a lattice knows its
+         * correlations. Where a generator is not known, they may be, and count so.
+         */
         boolean holds(DisorderPairs pairs, DiffuseSettings usual) {
             boolean begunAlike = measured == pairs.isMeasured() && pairs.seed() == origin
                     && (generator.isEmpty() || pairs.generator().isEmpty() || generator.equals(pairs.generator()))
-                    && (measured || pairs.settings().equals(simulation.orElse(usual)));
+                    && (measured || pairs.settings().lattice().equals(simulation.orElse(usual).lattice()));
             return begunAlike || pairs.hash().equals(sha256);
         }
     }
@@ -102,8 +105,8 @@ record Provenance(List<Source> sources, SplitSettings settings, long seed) {
     }
 
     /**
-     * How the pairs were shared out; empty if they are others. A longer or shorter set of the same seed and
-     * generator holds the same pairs.
+     * How the pairs were shared out; empty if they are others. A longer or shorter set of the same seed and generator holds the same
+     * lattices.
      *
      * @param usual how most of those were simulated that the model learned from; the span is the same
      */

@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import org.bragglens.base.InputException;
 import org.bragglens.cli.internal.Console;
-import org.bragglens.cli.internal.MeasuringChoice;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.learning.disorder.AsMeasured;
@@ -34,7 +33,7 @@ final class DisorderEvaluation implements ModelEvaluation {
     private final Path file;
     private final int decode;
     private final boolean reporting;
-    private final Optional<MeasuringChoice> measuring;
+    private final Optional<AsMeasured> measuring;
     private final Services services;
     private final Console console;
     private final List<EvaluatedDisorder> evaluated = new ArrayList<>();
@@ -45,7 +44,7 @@ final class DisorderEvaluation implements ModelEvaluation {
      * @param reporting whether a page will be asked for
      * @param measuring how images are made as they would be measured; empty for as each model learned them, if it did
      */
-    DisorderEvaluation(Path file, int decode, boolean reporting, Optional<MeasuringChoice> measuring, Services services, Console console) {
+    DisorderEvaluation(Path file, int decode, boolean reporting, Optional<AsMeasured> measuring, Services services, Console console) {
         this.file = file;
         this.decode = decode;
         this.reporting = reporting;
@@ -58,10 +57,11 @@ final class DisorderEvaluation implements ModelEvaluation {
     public Result evaluate(Path model) throws IOException {
         try (TrainingPairs opened = TrainingPairs.open(file); DisorderModel asked = DisorderModel.open(model, services.engines())) {
             DisorderPairs pairs = DisorderPairs.of(opened);
+            Optional<AsMeasured> how = how(model, asked, pairs);
             DisorderAnswers answers = DisorderEvaluator.answered(asked, pairs, file.getFileName().toString());
             Optional<DecodingEvaluation> decoded = decode == 0 ? Optional.empty() : Optional.of(DecodingEvaluation.of(asked, pairs, decode,
                     done -> console.progress(done, String.format(Locale.ROOT, "%.0f %% of the images made again", 100 * done))));
-            Optional<DisorderAnswers> measured = how(asked, pairs).map(h -> DisorderEvaluator.answeredAsMeasured(asked, pairs,
+            Optional<DisorderAnswers> measured = how.map(h -> DisorderEvaluator.answeredAsMeasured(asked, pairs,
                     file.getFileName().toString(), h));
             if (reporting) {
                 evaluated.add(EvaluatedDisorder.of(model.toString(), asked, pairs, answers, measured, decoded));
@@ -76,12 +76,19 @@ final class DisorderEvaluation implements ModelEvaluation {
     }
 
     /** Images that were measured are so already. */
-    private Optional<AsMeasured> how(DisorderModel model, DisorderPairs pairs) throws IOException {
-        if (pairs.isMeasured()) {
-            return Optional.empty();
+    private Optional<AsMeasured> how(Path model, DisorderModel asked, DisorderPairs pairs) throws InputException {
+        if (pairs.isMeasured() && measuring.isPresent()) {
+            throw new InputException(file.toString(), "", "its images were measured already", "leave --as-measured out");
         }
-        return measuring.isPresent() ? Optional.of(measuring.get().read(services, 1, 0))
-                : model.asMeasured(services.measuring(), services.sections());
+        if (pairs.isMeasured() || measuring.isPresent()) {
+            return measuring;
+        }
+        try {
+            return asked.asMeasured(services.measuring(), services.sections());
+        } catch (IllegalArgumentException e) {
+            throw new InputException(model.toString(), "", "how the images were measured that it learned from cannot be done here: "
+                    + e.getMessage(), "give --as-measured to ask by another recipe", e);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.bragglens.cli.internal.ReportFile;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.learning.Evaluation;
+import org.bragglens.learning.disorder.AsMeasured;
 import org.bragglens.learning.model.ModelFile;
 import org.bragglens.learning.patterns.MeasuredSet;
 import org.bragglens.learning.patterns.ModelCard;
@@ -140,11 +141,12 @@ public final class EvaluateCommand extends Command {
             if (decode != null && decode < 1) {
                 throw usage("--decode must be at least 1");
             }
-            Optional<MeasuringChoice> measuring = Optional.ofNullable(asMeasured)
-                    .map(recipe -> new MeasuringChoice(recipe, prepare == null ? MeasuringChoice.STANDARD : prepare));
-            if (measuring.isEmpty()) {
+            if (asMeasured == null) {
                 refuse(List.of("--prepare"), "needs --as-measured");
             }
+            // all of the images, and of a seed that is the same for all models
+            Optional<AsMeasured> measuring = asMeasured == null ? Optional.empty() : Optional.of(new MeasuringChoice(asMeasured,
+                    prepare == null ? MeasuringChoice.STANDARD : prepare).read(services(), 1, 0));
             return new DisorderEvaluation(data, decode == null ? 0 : decode, report != null, measuring, services(), console());
         }
         refuse(List.of("--decode", "--as-measured", "--prepare"), "is about images and encodings, and " + data

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -78,12 +79,22 @@ final class SectionReader {
         }
         section.intensities().setName(file.toString());
         if (preparation.isEmpty()) {
+            // simulated and prepared images are of floating-point numbers
+            if (section.rows() == context.points() && section.columns() == context.points() && areWhole(section)) {
+                remarks.accept(file + ": whole numbers, as detectors count, are read as they are; if Bragg peaks and background are still "
+                        + "in it, say --prepare standard");
+            }
             return new PreparedSection(section, List.of(), rows, mask.isPresent(), Optional.empty());
         }
         List<SectionStage> stages = preparation.get().run(section, context);
         Section prepared = stages.getLast().section();
         prepared.intensities().setName(file.toString());
         return new PreparedSection(prepared, stages, rows, mask.isPresent(), recipe);
+    }
+
+    private static boolean areWhole(Section section) {
+        double[] intensities = section.intensities().getData();
+        return Arrays.stream(intensities).allMatch(i -> i == Math.rint(i)) && Arrays.stream(intensities).anyMatch(i -> i > 1);
     }
 
     private Dataset image(Path file) throws IOException {

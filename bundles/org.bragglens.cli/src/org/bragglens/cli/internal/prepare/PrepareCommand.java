@@ -85,6 +85,7 @@ public final class PrepareCommand extends Command {
         if (saved != null) {
             OutFolder.checkNotGiven(List.of(saved),
                     Stream.concat(images.stream(), Stream.of(recipe, model).filter(Objects::nonNull)).toList());
+            OutFolder.checkRecipe(saved);
             catalog.write(steps, saved);
         }
         if (images.isEmpty()) {

@@ -3,6 +3,7 @@ package org.bragglens.cli.internal.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import org.bragglens.base.settings.SettingsType;
 import org.bragglens.cli.internal.MeasuringChoice;
 import org.bragglens.cli.internal.OutFolder;
 import org.bragglens.cli.internal.SettingsOptions;
-import org.bragglens.learning.disorder.AsMeasured;
 import org.bragglens.learning.LearningEngine;
+import org.bragglens.learning.disorder.AsMeasured;
 import org.bragglens.learning.disorder.DisorderTraining;
 import org.bragglens.learning.disorder.DisorderTrainingRequest;
 import org.bragglens.learning.disorder.InputSettings;
@@ -41,7 +42,8 @@ final class DisorderTrainings implements TrainingKind {
     private List<Path> pairs = List.of();
 
     @Option(names = "--repeat", paramLabel = "N",
-            description = "With --task disorder: how often an epoch shows a measured image, where it shows a simulated one once, 1 to 1000. "
+            description = "With --task disorder: how often an epoch shows a measured image, where it shows a simulated one once, "
+                    + "1 to 1000. "
                     + "Default: 10.")
     private Integer repeat;
 
@@ -69,7 +71,8 @@ final class DisorderTrainings implements TrainingKind {
     private String prepare;
 
     @Option(names = "--save-measuring-recipe", paramLabel = "FILE",
-            description = "With --as-measured: write its recipe with all settings, to change and give again.")
+            description = "With --as-measured: write its recipe with all settings, to change and give again. It is there before the "
+                    + "first epoch, so that Ctrl-C twice leaves the recipe and no model.")
     private Path saved;
 
     @Override
@@ -113,14 +116,20 @@ final class DisorderTrainings implements TrainingKind {
         }
         Optional<AsMeasured> measuring = measuring(choice);
         choice.target().check(wording, choice.console());
+        checkResults(choice);
         DisorderTraining training = new DisorderTraining(engine);
-        choice.target().tidy();
         Optional<ModelFile> from = choice.start();
         return (listener, control, status) -> {
             try (OpenPairs opened = OpenPairs.of(pairs, Optional.ofNullable(span))) {
                 if (repeat != null && !opened.areSomeMeasured()) {
                     throw wording.wrong("--repeat is about measured images, and there are none in " + pairs.getFirst());
                 }
+                if (asMeasured != null && opened.areAllMeasured()) {
+                    throw wording.wrong("--as-measured is about simulated images, and there are none in " + pairs.getFirst());
+                }
+                // only now: nothing is forgotten or written for a training that cannot begin
+                choice.target().tidy();
+                saveRecipe(choice);
                 var request = new DisorderTrainingRequest(opened.sources(), shown, split, input, choice.network(), choice.settings(),
                         choice.target().out(), choice.target().resumes(), from, measuring);
                 return training.run(request, listener, control, status)
@@ -139,14 +148,32 @@ final class DisorderTrainings implements TrainingKind {
         if (!(shown > 0 && shown <= 1)) {
             throw wording.wrong("--as-measured-share must lie above 0 and not above 1, not " + shown);
         }
-        MeasuringChoice recipes = new MeasuringChoice(asMeasured, prepare == null ? MeasuringChoice.STANDARD : prepare);
-        AsMeasured how = recipes.read(choice.services(), shown, choice.settings().seed());
+        return Optional.of(recipes().read(choice.services(), shown, choice.settings().seed()));
+    }
+
+    private MeasuringChoice recipes() {
+        return new MeasuringChoice(asMeasured, prepare == null ? MeasuringChoice.STANDARD : prepare);
+    }
+
+    private void saveRecipe(TrainingChoice choice) throws IOException {
         if (saved != null) {
-            OutFolder.checkNotGiven(List.of(saved), Stream.concat(pairs.stream(), Stream.of(asMeasured, recipes.preparation())
-                    .filter(name -> !name.equals(MeasuringChoice.STANDARD)).map(Path::of)).toList());
-            choice.services().measuring().write(recipes.measuring(choice.services()).withSeed(choice.settings().seed()), saved);
+            choice.services().measuring().write(recipes().measuring(choice.services()).withSeed(choice.settings().seed()), saved);
         }
-        return Optional.of(how);
+    }
+
+    /** A model may take the place of the one that it started from, but of nothing else that was named. */
+    private void checkResults(TrainingChoice choice) throws IOException {
+        Path out = choice.target().out();
+        List<Path> given = new ArrayList<>(pairs);
+        Stream.of(asMeasured, prepare).filter(name -> name != null && !name.equals(MeasuringChoice.STANDARD)).map(Path::of)
+                .forEach(given::add);
+        OutFolder.checkNotGiven(List.of(out), given);
+        if (saved != null) {
+            given.add(out);
+            Optional.ofNullable(choice.startFile()).ifPresent(given::add);
+            OutFolder.checkNotGiven(List.of(saved), given);
+            OutFolder.checkRecipe(saved);
+        }
     }
 
     private SplitSettings split(TrainingChoice choice) {

@@ -38,6 +38,10 @@ record OpenPairs(List<TrainingPairs> files, List<PairSource> sources) implements
         }
     }
 
+    boolean areAllMeasured() {
+        return files.stream().allMatch(TrainingPairs::isMeasured);
+    }
+
     boolean areSomeMeasured() {
         return files.stream().anyMatch(TrainingPairs::isMeasured);
     }

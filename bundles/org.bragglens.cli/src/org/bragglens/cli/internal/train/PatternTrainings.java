@@ -15,6 +15,7 @@ import org.bragglens.cli.internal.SettingsOptions;
 import org.bragglens.crystal.synthetic.SyntheticSettings;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.disorder.DisorderTask;
+import org.bragglens.learning.model.ModelFile;
 import org.bragglens.learning.patterns.CrystalChoice;
 import org.bragglens.learning.patterns.PatternTask;
 import org.bragglens.learning.patterns.PatternTraining;
@@ -98,9 +99,10 @@ final class PatternTrainings implements TrainingKind {
         AugmentationCatalog catalog = choice.services().augmentations();
         Recipe steps = (recipe == null ? catalog.standardRecipe() : catalog.read(recipe)).withSeed(choice.settings().seed());
         PatternTraining training = new PatternTraining(engine, catalog);
+        Optional<ModelFile> start = choice.start();
         choice.target().tidy();
         var request = new PatternTrainingRequest(crystals, question, choice.network(), steps, choice.settings(), choice.target().out(),
-                choice.target().resumes(), choice.start());
+                choice.target().resumes(), start);
         return (listener, control, status) -> training.run(request, listener, control, status)
                 .map(r -> new TrainingJob.Outcome(r.model(), r.validation()));
     }

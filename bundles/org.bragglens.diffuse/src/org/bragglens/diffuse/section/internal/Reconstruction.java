@@ -8,6 +8,7 @@ import org.bragglens.diffuse.section.SectionChange;
 import org.bragglens.diffuse.section.SectionContext;
 import org.bragglens.diffuse.section.SectionGrid;
 import org.bragglens.diffuse.section.SectionStep;
+import org.bragglens.diffuse.section.SectionStepException;
 import org.bragglens.diffuse.section.SectionStepType;
 import org.osgi.service.component.annotations.Component;
 
@@ -88,6 +89,11 @@ public final class Reconstruction extends DescribedStepType<Reconstruction.Setti
             Section after = Sections.with(section, values, measured, points, points);
             grid.label(after.intensities());
             int count = Sections.count(measured);
+            if (count == 0) {
+                throw new SectionStepException("none of the " + points + " × " + points + " points of the grid lies where the "
+                        + section.rows() + " × " + section.columns() + " pixels were measured",
+                        "check the origin, the pixels of h and k, and the first h and k");
+            }
             return new SectionChange(after, section.rows() + " × " + section.columns() + " pixels became " + points + " × " + points
                     + " points "
                     + (finer ? "by area" : "by straight lines between pixels") + (count == values.length ? "" : ", "
