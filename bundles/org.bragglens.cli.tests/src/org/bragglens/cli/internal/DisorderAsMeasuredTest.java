@@ -81,6 +81,7 @@ class DisorderAsMeasuredTest {
         assertTrue(trained.err().contains("the images' own Fourier coefficients alone: R² 0."), trained.err());
         assertEquals(2, trained.out().lines().filter(l -> l.startsWith("R² ")).count(), trained.out());
         assertTrue(trained.out().contains("as they would be measured and prepared: 12 pairs that were held out"), trained.out());
+        assertTrue(trained.out().contains("\n== as measured and prepared\nR² "), trained.out());
         ModelDescription description = ModelFile.read(model).description();
         assertTrue(description.metrics().containsKey("heldOut.asMeasured.r2.low") && description.metrics().containsKey("heldOut.r2"));
         JsonObject how = description.training().getAsJsonObject("asMeasured");

@@ -27,6 +27,11 @@ public final class EvaluationText {
         };
     }
 
+    /** Of the same images, but as they would be measured and prepared. */
+    public static String asMeasured(Assessment assessment) {
+        return "\n== as measured and prepared\n" + of(assessment);
+    }
+
     /** What an image's own Fourier coefficients reach; nothing where answers are not added to them. */
     public static String reference(OptionalDouble r2) {
         return r2.isEmpty() ? "" : String.format(Locale.ROOT, "the images' own Fourier coefficients alone: R² %.4f%n", r2.getAsDouble())

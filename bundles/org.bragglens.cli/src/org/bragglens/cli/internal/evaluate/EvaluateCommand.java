@@ -160,7 +160,7 @@ public final class EvaluateCommand extends Command {
                 d.medianAnswered(), d.medianKnown())).orElse("").replace("\r\n", "\n");
         return (models.size() > 1 ? "== " + Console.oneLine(model.toString()) + "\n" : "") + EvaluationText.of(result.evaluation())
                 + EvaluationText.reference(result.referenceR2())
-                + result.asMeasured().map(m -> "\n" + EvaluationText.of(m.evaluation()) + EvaluationText.reference(m.referenceR2()))
+                + result.asMeasured().map(m -> EvaluationText.asMeasured(m.evaluation()) + EvaluationText.reference(m.referenceR2()))
                         .orElse("")
                 + decoded
                 + (models.size() > 1 ? "\n" : "");

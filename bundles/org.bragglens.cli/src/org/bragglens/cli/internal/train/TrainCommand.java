@@ -110,7 +110,7 @@ public final class TrainCommand extends Command {
         ModelFile written = result.get().model().write(target.out());
         Files.deleteIfExists(target.checkpoint());
         console().result(EvaluationText.of(result.get().reached())
-                + result.get().asMeasured().map(measured -> "\n" + EvaluationText.of(measured)).orElse(""));
+                + result.get().asMeasured().map(EvaluationText::asMeasured).orElse(""));
         console().message("wrote " + target.out() + " (SHA-256 " + written.sha256() + ")");
         return ExitCode.DONE;
     }
