@@ -2,11 +2,9 @@
 package org.bragglens.cli.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 import org.bragglens.base.InputException;
 import org.bragglens.base.recipe.Recipe;
-import org.bragglens.base.recipe.RecipeBook;
 import org.bragglens.learning.disorder.AsMeasured;
 
 /**
@@ -17,11 +15,9 @@ import org.bragglens.learning.disorder.AsMeasured;
  */
 public record MeasuringChoice(String measuring, String preparation) {
 
-    public static final String STANDARD = "standard";
-
     /** @throws IOException in one line, if there is no such recipe */
     public Recipe measuring(Services services) throws IOException {
-        return recipe(services.measuring(), measuring);
+        return RecipeName.read(services.measuring(), measuring);
     }
 
     /**
@@ -32,7 +28,7 @@ public record MeasuringChoice(String measuring, String preparation) {
      */
     public AsMeasured read(Services services, double share, long seed) throws IOException {
         Recipe does = measuring(services);
-        Recipe prepares = recipe(services.sections(), preparation);
+        Recipe prepares = RecipeName.read(services.sections(), preparation);
         try {
             services.measuring().measuring(does);
         } catch (IllegalArgumentException e) {
@@ -43,9 +39,5 @@ public record MeasuringChoice(String measuring, String preparation) {
         } catch (IllegalArgumentException e) {
             throw new InputException(preparation, "", e.getMessage(), "", e);
         }
-    }
-
-    private static Recipe recipe(RecipeBook<?> book, String name) throws IOException {
-        return name.equals(STANDARD) ? book.standardRecipe() : book.read(Path.of(name));
     }
 }

@@ -17,6 +17,7 @@ import org.bragglens.cli.internal.Failures;
 import org.bragglens.cli.internal.MeasuringChoice;
 import org.bragglens.cli.internal.Range;
 import org.bragglens.cli.internal.ReportFile;
+import org.bragglens.cli.internal.RecipeName;
 import org.bragglens.cli.internal.Services;
 import org.bragglens.diffuse.pairs.TrainingPairs;
 import org.bragglens.learning.Evaluation;
@@ -68,7 +69,7 @@ public final class EvaluateCommand extends Command {
                     + "known ones.")
     private Integer decode;
 
-    @Option(names = "--as-measured", arity = "0..1", fallbackValue = MeasuringChoice.STANDARD, paramLabel = "R.json|standard",
+    @Option(names = "--as-measured", arity = "0..1", fallbackValue = RecipeName.STANDARD, paramLabel = "R.json|standard",
             description = "Ask models that read disorder also about the images as they would be measured, by a recipe for measuring or the "
                     + "standard one; models that learned from such are asked so anyway, by their own recipes.")
     private String asMeasured;
@@ -146,7 +147,7 @@ public final class EvaluateCommand extends Command {
             }
             // all of the images, and of a seed that is the same for all models
             Optional<AsMeasured> measuring = asMeasured == null ? Optional.empty() : Optional.of(new MeasuringChoice(asMeasured,
-                    prepare == null ? MeasuringChoice.STANDARD : prepare).read(services(), 1, 0));
+                    prepare == null ? RecipeName.STANDARD : prepare).read(services(), 1, 0));
             return new DisorderEvaluation(data, decode == null ? 0 : decode, report != null, measuring, services(), console());
         }
         refuse(List.of("--decode", "--as-measured", "--prepare"), "is about images and encodings, and " + data

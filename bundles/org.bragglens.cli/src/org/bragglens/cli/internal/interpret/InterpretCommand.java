@@ -18,6 +18,7 @@ import org.bragglens.cli.internal.Counted;
 import org.bragglens.cli.internal.ExitCode;
 import org.bragglens.cli.internal.Failures;
 import org.bragglens.cli.internal.Interrupts;
+import org.bragglens.cli.internal.RecipeName;
 import org.bragglens.cli.internal.ReportFile;
 import org.bragglens.cli.internal.SeedOption;
 import org.bragglens.cli.internal.Services;
@@ -165,7 +166,7 @@ public final class InterpretCommand extends Command {
     private List<Path> given() {
         List<Path> given = new ArrayList<>(images);
         given.addAll(models);
-        if (prepare != null && !prepare.equals(SectionReader.STANDARD)) {
+        if (prepare != null && RecipeName.isFile(prepare)) {
             given.add(Path.of(prepare));
         }
         if (mask != null) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.bragglens.base.InputException;
 import org.bragglens.base.InputFiles;
 import org.bragglens.base.recipe.Recipe;
+import org.bragglens.cli.internal.RecipeName;
 import org.bragglens.diffuse.TiffImage;
 import org.bragglens.diffuse.section.Section;
 import org.bragglens.diffuse.section.SectionCatalog;
@@ -30,8 +31,6 @@ final class SectionReader {
     enum Rows {
         H, K
     }
-
-    static final String STANDARD = "standard";
 
     private final Rows rows;
     private final Optional<Path> mask;
@@ -54,7 +53,7 @@ final class SectionReader {
             preparation = Optional.empty();
             return;
         }
-        Recipe steps = recipe.equals(STANDARD) ? catalog.standardRecipe() : catalog.read(Path.of(recipe));
+        Recipe steps = RecipeName.read(catalog, recipe);
         this.recipe = Optional.of(catalog.toTree(steps));
         try {
             preparation = Optional.of(catalog.preparation(steps));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bragglens.base.settings.SettingsType;
 import org.bragglens.cli.internal.MeasuringChoice;
 import org.bragglens.cli.internal.OutFolder;
+import org.bragglens.cli.internal.RecipeName;
 import org.bragglens.cli.internal.SettingsOptions;
 import org.bragglens.learning.LearningEngine;
 import org.bragglens.learning.disorder.AsMeasured;
@@ -56,7 +57,7 @@ final class DisorderTrainings implements TrainingKind {
                     + "Default: 0.1.")
     private Double heldOut;
 
-    @Option(names = "--as-measured", arity = "0..1", fallbackValue = MeasuringChoice.STANDARD, paramLabel = "R.json|standard",
+    @Option(names = "--as-measured", arity = "0..1", fallbackValue = RecipeName.STANDARD, paramLabel = "R.json|standard",
             description = "With --task disorder: show the network a share of the simulated images as they would be measured, by a recipe "
                     + "for measuring or the standard one, and then prepared.")
     private String asMeasured;
@@ -152,7 +153,7 @@ final class DisorderTrainings implements TrainingKind {
     }
 
     private MeasuringChoice recipes() {
-        return new MeasuringChoice(asMeasured, prepare == null ? MeasuringChoice.STANDARD : prepare);
+        return new MeasuringChoice(asMeasured, prepare == null ? RecipeName.STANDARD : prepare);
     }
 
     private void saveRecipe(TrainingChoice choice) throws IOException {
@@ -165,7 +166,7 @@ final class DisorderTrainings implements TrainingKind {
     private void checkResults(TrainingChoice choice) throws IOException {
         Path out = choice.target().out();
         List<Path> given = new ArrayList<>(pairs);
-        Stream.of(asMeasured, prepare).filter(name -> name != null && !name.equals(MeasuringChoice.STANDARD)).map(Path::of)
+        Stream.of(asMeasured, prepare).filter(name -> name != null && RecipeName.isFile(name)).map(Path::of)
                 .forEach(given::add);
         OutFolder.checkNotGiven(List.of(out), given);
         if (saved != null) {
